@@ -21,9 +21,16 @@ export const EdtfString = z
 
 export const ClaimEntry = z
   .strictObject({
-    key: z.string().max(60).optional().describe("A name for this claim inside the dossier, for `derivedFrom`"),
+    key: z
+      .string()
+      .max(60)
+      .optional()
+      .describe("A name for this claim inside the dossier, for `derivedFrom`"),
     subject: Slug,
-    predicate: z.string().regex(/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/, "a predicate is written UPPER_SNAKE").max(60),
+    predicate: z
+      .string()
+      .regex(/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/, "a predicate is written UPPER_SNAKE")
+      .max(60),
     object: Slug.optional(),
     value: z.string().min(1).max(500).optional().describe("For a predicate that states a property"),
     speaker: Slug.describe("Who says so"),
@@ -38,7 +45,11 @@ export const ClaimEntry = z
     note: z.string().max(600).optional().describe("The claim in our own words"),
     reliability: z.enum(reliabilities).optional(),
     credibility: z.literal(credibilities).optional(),
-    derivedFrom: z.array(z.string().max(60)).max(30).default([]).describe("Keys of the claims this one repeats"),
+    derivedFrom: z
+      .array(z.string().max(60))
+      .max(30)
+      .default([])
+      .describe("Keys of the claims this one repeats"),
   })
   .meta({ title: "Claim" });
 

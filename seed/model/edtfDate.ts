@@ -20,7 +20,9 @@ export function parseEdtf(text: string): EdtfDate | { problem: string } {
   } catch (error) {
     const at = (error as { offset?: number }).offset;
     const where = at === undefined ? "" : ` at character ${at + 1}`;
-    return { problem: `“${text}” is no EDTF date${where}; write it like 2018-06, 2018-09-14, 2018~ or 2011/2018` };
+    return {
+      problem: `“${text}” is no EDTF date${where}; write it like 2018-06, 2018-09-14, 2018~ or 2011/2018`,
+    };
   }
   if (level > 1) return { problem: `“${text}” is EDTF level ${level}; only levels 0 and 1 are understood` };
   const { min, max } = edtf(text);

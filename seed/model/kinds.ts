@@ -54,7 +54,12 @@ export const kinds = {
     meaning: "Something that happened or is said to have happened",
   },
   Place: { name: "Place", plural: "Places", labels: ["Place"], meaning: "Where" },
-  Topic: { name: "Topic", plural: "Topics", labels: ["Topic"], meaning: "About what; a demand is a topic too" },
+  Topic: {
+    name: "Topic",
+    plural: "Topics",
+    labels: ["Topic"],
+    meaning: "About what; a demand is a topic too",
+  },
   Document: { name: "Document", plural: "Documents", labels: ["Document"], meaning: "A source" },
 } as const satisfies Record<string, Kind>;
 

@@ -64,7 +64,13 @@ export const predicates = {
     objects: ["Topic"],
     makes: "relation",
   },
-  HEADS: { label: "heads", inverse: "is headed by", subjects: ["Person"], objects: organised, makes: "relation" },
+  HEADS: {
+    label: "heads",
+    inverse: "is headed by",
+    subjects: ["Person"],
+    objects: organised,
+    makes: "relation",
+  },
   ADVISES: {
     label: "advises",
     inverse: "is advised by",
@@ -122,7 +128,13 @@ export const predicates = {
     objects: actorKinds,
     makes: "relation",
   },
-  INVITED: { label: "invited", inverse: "was invited by", subjects: actorKinds, objects: actorKinds, makes: "relation" },
+  INVITED: {
+    label: "invited",
+    inverse: "was invited by",
+    subjects: actorKinds,
+    objects: actorKinds,
+    makes: "relation",
+  },
   ACCEPTED: {
     label: "accepted",
     inverse: "was accepted by",
