@@ -1,0 +1,76 @@
+// The whole web side in one list: checks, endpoints, page, errors.
+import express, { type ErrorRequestHandler, type Express } from "express";
+import { rateLimit } from "express-rate-limit";
+import type { Logger } from "pino";
+import { readClaims } from "../claims/readClaims.ts";
+import { endpoints } from "../contract.ts";
+import { runCypher } from "../cypher/runCypher.ts";
+import type { Database } from "../database/database.ts";
+import { readGraph, readNeighbors } from "../explore/readGraph.ts";
+import { readHealth } from "../explore/readHealth.ts";
+import { readNode } from "../explore/readNode.ts";
+import { searchNodes } from "../explore/searchNodes.ts";
+import { createRoute } from "./createRoute.ts";
+import { checkBody, checkHost, checkOrigin, secureHeaders } from "./guardRequests.ts";
+import { logRequests } from "./logRequests.ts";
+import { toOpenApi } from "./openapi.ts";
+import { HttpProblem, NotFound, sendProblem, toProblem } from "./problem.ts";
+import { serveDocs, servePage } from "./servePage.ts";
+
+export interface AppOptions {
+  host: string;
+  managed: boolean;
+  clientDir: string;
+  log: Logger;
+  /** The database, or a problem to answer with while there is none. */
+  database(): Database;
+}
+
+export function createApp({ host, managed, clientDir, log, database }: AppOptions): Express {
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("query parser", "simple");
+  app.use(logRequests(log), secureHeaders(), checkHost(host), checkOrigin);
+  app.use(express.json({ limit: "100kb" }), checkBody);
+  app.post(endpoints.cypher.path, limitCypher);
+
+  createRoute(app, endpoints.health, () => readHealth(database(), managed));
+  createRoute(app, endpoints.search, async ({ query }) => ({ results: await searchNodes(database(), query) }));
+  createRoute(app, endpoints.graph, ({ query }) => readGraph(database(), query));
+  createRoute(app, endpoints.node, ({ params }) => readNode(database(), params.id ?? ""));
+  createRoute(app, endpoints.neighbors, ({ params, query }) => readNeighbors(database(), params.id ?? "", query));
+  createRoute(app, endpoints.claims, ({ query }) => readClaims(database(), query));
+  createRoute(app, endpoints.cypher, ({ body, signal }) => runCypher(database(), body, signal));
+
+  const openApi = toOpenApi();
+  app.get("/api/openapi.json", (_request, response) => void response.json(openApi));
+  serveDocs(app);
+  app.use("/api", () => {
+    throw new NotFound("There is no such address in the API; see /api/docs");
+  });
+  servePage(app, clientDir);
+  app.use(() => {
+    throw new NotFound("There is no such page");
+  });
+  app.use(answerError(log));
+  return app;
+}
+
+const limitCypher = rateLimit({
+  windowMs: 60_000,
+  limit: 300,
+  standardHeaders: true,
+  legacyHeaders: false,
+  handler: () => {
+    throw new HttpProblem("TOO_MANY_REQUESTS", "Too many queries in a minute; wait a little");
+  },
+});
+
+function answerError(log: Logger): ErrorRequestHandler {
+  return (error, request, response, next) => {
+    const problem = toProblem(error);
+    if (problem.code === "INTERNAL") log.error({ err: error, path: request.path }, "unforeseen error");
+    if (response.headersSent) return next(error);
+    sendProblem(response, problem);
+  };
+}

@@ -1,0 +1,60 @@
+// One endpoint of the contract → one express route: unknown input is refused by name, the answer is typed by the contract.
+import type { Express, Request, RequestHandler } from "express";
+import { z } from "zod";
+import type { endpoints } from "../contract.ts";
+import { HttpProblem } from "./problem.ts";
+
+type Endpoints = typeof endpoints;
+type Named = keyof Endpoints;
+type BodyOf<E> = E extends { body: z.ZodType<infer Body> } ? Body : undefined;
+
+export interface Asked<N extends Named> {
+  query: z.infer<Endpoints[N]["query"]>;
+  body: BodyOf<Endpoints[N]>;
+  params: Record<string, string>;
+  /** Aborted when the one who asked has gone away. */
+  signal: AbortSignal;
+}
+
+export type Handler<N extends Named> = (asked: Asked<N>) => Promise<z.input<Endpoints[N]["answer"]>>;
+
+export interface Endpoint {
+  method: string;
+  path: string;
+  query: z.ZodType;
+  body?: z.ZodType;
+}
+
+export function createRoute<N extends Named>(app: Express, endpoint: Endpoints[N] & Endpoint, handle: Handler<N>): void {
+  const route: RequestHandler = async (request, response) => {
+    const gone = new AbortController();
+    response.on("close", () => gone.abort());
+    const query = parseInput(endpoint.query, request.query, "query");
+    const body = endpoint.body ? parseInput(endpoint.body, request.body, "body") : undefined;
+    const answer = await handle({ query, body, params: toParams(request), signal: gone.signal } as Asked<N>);
+    response.setHeader("Cache-Control", "no-store");
+    response.json(answer);
+  };
+  const path = endpoint.path.replace(/\{(\w+)\}/g, ":$1");
+  if (endpoint.method === "post") app.post(path, route);
+  else app.get(path, route);
+  app.all(path, (_request, response) => {
+    response.setHeader("Allow", endpoint.method.toUpperCase());
+    throw new HttpProblem("METHOD_NOT_ALLOWED", `${endpoint.path} answers ${endpoint.method.toUpperCase()} alone`);
+  });
+}
+
+function toParams(request: Request): Record<string, string> {
+  return Object.fromEntries(Object.entries(request.params).map(([name, value]) => [name, String(value)]));
+}
+
+function parseInput(schema: z.ZodType, given: unknown, where: string): unknown {
+  const parsed = schema.safeParse(given ?? {});
+  if (parsed.success) return parsed.data;
+  const errors = parsed.error.issues.map((issue) => ({
+    path: [where, ...issue.path.map(String)].join("."),
+    message: issue.message,
+  }));
+  const [first] = errors;
+  throw new HttpProblem("BAD_REQUEST", `${first?.path}: ${first?.message}`, { errors });
+}

@@ -1,0 +1,83 @@
+// The checks before any route: the Host header (DNS rebinding), the origin of writes (CSRF), and the security headers.
+import { randomBytes } from "node:crypto";
+import type { NextFunction, Request, Response } from "express";
+import helmet from "helmet";
+import { HttpProblem } from "./problem.ts";
+
+type Next = NextFunction;
+
+/** Host names under which the app may be asked; `host` is what it was told to listen on. */
+export function checkHost(host: string) {
+  const names = new Set(["127.0.0.1", "localhost", "[::1]", host.includes(":") ? `[${host}]` : host]);
+  return (request: Request, _response: Response, next: Next) => {
+    const given = request.headers.host ?? "";
+    const port = request.socket.localPort;
+    const name = given.replace(/:\d+$/, "");
+    const rightPort = given === name ? port === 80 : given.endsWith(`:${port}`);
+    if (names.has(name.toLowerCase()) && rightPort) return next();
+    throw new HttpProblem("WRONG_HOST", "This server does not answer under that host name; use the link it printed");
+  };
+}
+
+/** Anything but a plain read must be JSON from our own page or from a tool that is no browser. */
+export function checkOrigin(request: Request, _response: Response, next: Next): void {
+  if (request.method === "GET" || request.method === "HEAD") return next();
+  const site = request.headers["sec-fetch-site"];
+  const origin = request.headers.origin;
+  const foreign = origin !== undefined && origin !== `http://${request.headers.host}` && origin !== `https://${request.headers.host}`;
+  if ((site !== undefined && site !== "same-origin" && site !== "none") || foreign) {
+    throw new HttpProblem("FORBIDDEN", "Requests from another site are refused");
+  }
+  if (request.method !== "OPTIONS" && !request.is("application/json")) {
+    throw new HttpProblem("UNSUPPORTED_MEDIA_TYPE", "Send the body as Content-Type: application/json");
+  }
+  next();
+}
+
+/** Strict policy: scripts from here alone, style elements by this answer's nonce, style attributes allowed. */
+export function secureHeaders() {
+  const headers = helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        "default-src": ["'self'"],
+        "script-src": ["'self'"],
+        "style-src": ["'self'", (_request, response) => `'nonce-${(response as Response).locals.nonce}'`],
+        "style-src-attr": ["'unsafe-inline'"],
+        "img-src": ["'self'", "data:"],
+        "connect-src": ["'self'"],
+        "font-src": ["'self'"],
+        "worker-src": ["'self'"],
+        "object-src": ["'none'"],
+        "base-uri": ["'none'"],
+        "frame-ancestors": ["'none'"],
+        "form-action": ["'self'"],
+      },
+    },
+    strictTransportSecurity: false,
+    referrerPolicy: { policy: "same-origin" },
+  });
+  return (request: Request, response: Response, next: Next) => {
+    response.locals.nonce = randomBytes(16).toString("base64");
+    headers(request, response, next);
+  };
+}
+
+const deepest = 32;
+
+/** Refuses bodies that are nested too deep or carry keys that could reach a prototype. Walks without recursion. */
+export function checkBody(request: Request, _response: Response, next: Next): void {
+  const open: [unknown, number][] = [[request.body, 0]];
+  for (let entry = open.pop(); entry; entry = open.pop()) {
+    const [value, depth] = entry;
+    if (typeof value !== "object" || value === null) continue;
+    if (depth > deepest) throw new HttpProblem("BAD_REQUEST", `The body is nested deeper than ${deepest} levels`);
+    for (const key of Object.keys(value)) {
+      if (key === "__proto__" || key === "constructor" || key === "prototype") {
+        throw new HttpProblem("BAD_REQUEST", `The body has a key “${key}”, which is refused; rename it`);
+      }
+      open.push([(value as Record<string, unknown>)[key], depth + 1]);
+    }
+  }
+  next();
+}

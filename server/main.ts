@@ -1,0 +1,81 @@
+// The running app: listens at once, starts or reaches Neo4j beside it, loads the seed into an empty database, says where to click.
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { ManagedNeo4j } from "./neo4j/managedNeo4j.ts";
+import { type Config, ConfigError, parseConfig } from "./config.ts";
+import type { Database } from "./database/database.ts";
+import { createPhases, type Phases } from "./setup/phases.ts";
+
+export interface MainOptions {
+  /** The project's folder: the seed and the built client are found from here. */
+  root: string;
+  /** Milliseconds of each step before this one, for the line about start-up. */
+  earlier?: Record<string, number>;
+}
+
+/** Resolves when the page answers and the database is ready; rejects with a message for a person. */
+export async function main({ root, earlier = {} }: MainOptions): Promise<void> {
+  const phases = createPhases(earlier);
+  const config = parseConfig(process.env);
+  const server = createServer((_request, response) => {
+    response.writeHead(503, { "Content-Type": "text/plain", "Retry-After": "1" }).end("Backchannel is starting.\n");
+  });
+  await listen(server, config);
+  phases.end("listen");
+
+  const { startNeo4j } = await import("./setup/startNeo4j.ts");
+  const neo4j = await startNeo4j(config);
+  let database: Database | undefined;
+  stopInOrder(server, () => database, neo4j.managed);
+
+  const { serve } = await import("./setup/serve.ts");
+  const app = serve({ config, root, neo4j, database: () => database, server });
+  phases.end("server");
+
+  const connected = await neo4j.connect();
+  phases.end("neo4j");
+  await app.prepare(connected);
+  database = connected;
+  phases.end("database");
+  neo4j.managed?.trainArchive?.();
+  announce(server, config, phases);
+}
+
+function listen(server: Server, { port, host }: Config): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const reasons: Record<string, string> = {
+        EADDRINUSE: `Port ${port} on ${host} is taken by another program; stop it, or choose another: PORT=${port + 1} npm start`,
+        EACCES: `Port ${port} may not be opened by this user; choose one above 1023: PORT=3000 npm start`,
+        EADDRNOTAVAIL: `HOST=${host} is no address of this machine; leave it out to listen on 127.0.0.1`,
+        ENOTFOUND: `HOST=${host} is not known; leave it out to listen on 127.0.0.1`,
+      };
+      reject(new ConfigError(reasons[error.code ?? ""] ?? error.message));
+    });
+    server.requestTimeout = 30_000;
+    server.headersTimeout = 10_000;
+    server.maxConnections = 200;
+    server.listen(port, host, resolve);
+  });
+}
+
+function announce(server: Server, config: Config, phases: Phases): void {
+  const { port } = server.address() as AddressInfo;
+  const host = config.host.includes(":") ? `[${config.host}]` : config.host;
+  console.log(`\n  Backchannel is ready: http://${host}:${port}/\n\n  ${phases.toLine()}\n  Stop it with Ctrl+C.\n`);
+}
+
+function stopInOrder(server: Server, database: () => Database | undefined, managed: ManagedNeo4j | undefined): void {
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    server.close();
+    server.closeIdleConnections();
+    setTimeout(() => server.closeAllConnections(), 1_000).unref();
+    await database()?.close();
+    await managed?.stop();
+    process.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => void stop());
+}

@@ -1,0 +1,53 @@
+// Puts the web side onto the listening server and readies a database for it: schema first, then the seed if it is empty.
+import { readFile } from "node:fs/promises";
+import type { Server } from "node:http";
+import { join } from "node:path";
+import { pino } from "pino";
+import { parseDossier } from "../../seed/dossier/parseDossier.ts";
+import { writeDossier } from "../claims/writeDossier.ts";
+import type { Config } from "../config.ts";
+import type { Database } from "../database/database.ts";
+import { prepareSchema } from "../database/prepareSchema.ts";
+import { createApp } from "../http/createApp.ts";
+import { HttpProblem } from "../http/problem.ts";
+import type { StartedNeo4j } from "./startNeo4j.ts";
+
+export interface ServeOptions {
+  config: Config;
+  root: string;
+  neo4j: StartedNeo4j;
+  database(): Database | undefined;
+  server: Server;
+}
+
+export function serve({ config, root, neo4j, database, server }: ServeOptions) {
+  const log = pino({ level: config.logLevel, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
+  const app = createApp({
+    host: config.host,
+    managed: !config.neo4j,
+    clientDir: join(root, "dist/client"),
+    log,
+    database() {
+      const open = database();
+      if (!open) throw new HttpProblem("NEO4J_STARTING", neo4j.waiting);
+      return open;
+    },
+  });
+  server.removeAllListeners("request");
+  server.on("request", app);
+  process.on("unhandledRejection", (error) => log.error({ err: error }, "unhandled rejection"));
+
+  return {
+    async prepare(open: Database): Promise<void> {
+      await prepareSchema(open);
+      await loadSeed(open, join(root, "seed/mamlouk.yaml"));
+    },
+  };
+}
+
+/** An empty database gets the first dossier; one that holds any claim is left alone. */
+export async function loadSeed(database: Database, file: string): Promise<void> {
+  const [row] = await database.read("RETURN EXISTS { (:Claim) } AS claimed");
+  if (row?.claimed) return;
+  await writeDossier(database, parseDossier(await readFile(file, "utf8"), "seed/mamlouk.yaml"));
+}
