@@ -1,6 +1,7 @@
 // A read-only query as a person typed it: a READ session, a time limit, a row limit, plain JSON out.
 import neo4j from "neo4j-driver";
 import type { Database } from "../database/database.ts";
+import { fromTypedQuery } from "../http/problem.ts";
 import { type Plain, toPlain } from "../database/toPlain.ts";
 
 export interface CypherRequest {
@@ -36,6 +37,8 @@ export async function runCypher(database: Database, request: CypherRequest, sign
       rows.push(columns.map((_, index) => toPlain(record.get(index))));
     }
     return { columns, rows, summary: { rows: rows.length, truncated, ms: Math.round(performance.now() - began) } };
+  } catch (error) {
+    throw fromTypedQuery(error);
   } finally {
     signal.removeEventListener("abort", stop);
     await session.close();

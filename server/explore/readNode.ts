@@ -11,8 +11,8 @@ import { nodeMap, toGraphNode, withoutNulls } from "./toGraphNode.ts";
 const query = `
   MATCH (n:Actor|Event|Place|Topic|Document {id: $id})
   RETURN n ${nodeMap} AS node,
-    COLLECT { MATCH (n)-[r]->() WHERE r.status IS NOT NULL RETURN {predicate: type(r), relations: count(r)} } AS out,
-    COLLECT { MATCH (n)<-[r]-() WHERE r.status IS NOT NULL RETURN {predicate: type(r), relations: count(r)} } AS in,
+    COLLECT { MATCH (n)-[r]->() WHERE r.status IS NOT NULL WITH type(r) AS type, count(*) AS relations RETURN {predicate: type, relations: relations} } AS out,
+    COLLECT { MATCH (n)<-[r]-() WHERE r.status IS NOT NULL WITH type(r) AS type, count(*) AS relations RETURN {predicate: type, relations: relations} } AS in,
     COUNT { (n)<-[:SAID_BY]-(:Claim) } AS says,
     [(n)-[:PUBLISHED_BY]->(o) | o {.id, .name, labels: labels(o)}][0] AS publisher,
     [(n)-[:CITES]->(d) | d {.id, .name, labels: labels(d)}] AS cites`;

@@ -1,7 +1,8 @@
 // A node or relation as Neo4j holds it → as the contract sends it.
 import { toKind } from "../../seed/model/kinds.ts";
 import type { GraphNode, Relation } from "../contract.ts";
-import type { Plain, Row } from "../database/database.ts";
+import type { Row } from "../database/database.ts";
+import type { Plain } from "../database/toPlain.ts";
 
 /** What the reads return of a node: `RETURN n {.*, labels: labels(n), degree: …}`. */
 export const nodeMap = "{.*, labels: labels(n), degree: COUNT { (n)-[r]-() WHERE r.status IS NOT NULL }}";
@@ -33,6 +34,6 @@ export function toRelation(given: Plain | undefined): Relation {
   return withoutNulls(given as Row) as unknown as Relation;
 }
 
-export function withoutNulls(row: Row): Row {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null && value !== undefined));
+export function withoutNulls(row: Record<string, Plain | undefined>): Row {
+  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null && value !== undefined)) as Row;
 }

@@ -34,13 +34,13 @@ export function createApp({ host, managed, clientDir, log, database }: AppOption
   app.use(express.json({ limit: "100kb" }), checkBody);
   app.post(endpoints.cypher.path, limitCypher);
 
-  createRoute(app, endpoints.health, () => readHealth(database(), managed));
-  createRoute(app, endpoints.search, async ({ query }) => ({ results: await searchNodes(database(), query) }));
-  createRoute(app, endpoints.graph, ({ query }) => readGraph(database(), query));
-  createRoute(app, endpoints.node, ({ params }) => readNode(database(), params.id ?? ""));
-  createRoute(app, endpoints.neighbors, ({ params, query }) => readNeighbors(database(), params.id ?? "", query));
-  createRoute(app, endpoints.claims, ({ query }) => readClaims(database(), query));
-  createRoute(app, endpoints.cypher, ({ body, signal }) => runCypher(database(), body, signal));
+  createRoute(app, "health", () => readHealth(database(), managed));
+  createRoute(app, "search", async ({ query }) => ({ results: await searchNodes(database(), query) }));
+  createRoute(app, "graph", ({ query }) => readGraph(database(), query));
+  createRoute(app, "node", ({ params }) => readNode(database(), params.id ?? ""));
+  createRoute(app, "neighbors", ({ params, query }) => readNeighbors(database(), params.id ?? "", query));
+  createRoute(app, "claims", ({ query }) => readClaims(database(), query));
+  createRoute(app, "cypher", ({ body, signal }) => runCypher(database(), body, signal));
 
   const openApi = toOpenApi();
   app.get("/api/openapi.json", (_request, response) => void response.json(openApi));

@@ -1,12 +1,12 @@
 // One endpoint of the contract → one express route: unknown input is refused by name, the answer is typed by the contract.
 import type { Express, Request, RequestHandler } from "express";
 import { z } from "zod";
-import type { endpoints } from "../contract.ts";
+import { endpoints } from "../contract.ts";
 import { HttpProblem } from "./problem.ts";
 
 type Endpoints = typeof endpoints;
 type Named = keyof Endpoints;
-type BodyOf<E> = E extends { body: z.ZodType<infer Body> } ? Body : undefined;
+type BodyOf<E> = E extends { body: infer Schema extends z.ZodType } ? z.infer<Schema> : undefined;
 
 export interface Asked<N extends Named> {
   query: z.infer<Endpoints[N]["query"]>;
@@ -25,7 +25,8 @@ export interface Endpoint {
   body?: z.ZodType;
 }
 
-export function createRoute<N extends Named>(app: Express, endpoint: Endpoints[N] & Endpoint, handle: Handler<N>): void {
+export function createRoute<N extends Named>(app: Express, name: N, handle: Handler<N>): void {
+  const endpoint: Endpoint = endpoints[name];
   const route: RequestHandler = async (request, response) => {
     const gone = new AbortController();
     response.on("close", () => gone.abort());

@@ -69,21 +69,26 @@ function isNeo4jError(error: unknown): error is Neo4jError {
 const away = new HttpProblem("NEO4J_AWAY", "Neo4j is not answering; the app keeps trying and goes on by itself when it is back");
 
 function fromNeo4j(error: Neo4jError): HttpProblem {
-  const { code } = error;
   if (isAway(error)) return away;
-  if (/TransactionTimedOut|Terminated/.test(code)) {
+  if (/TransactionTimedOut|Terminated/.test(error.code)) {
     return new HttpProblem("QUERY_TIMEOUT", "The query took too long and was ended; narrow it, or add a LIMIT");
   }
-  if (/MemoryPoolOutOfMemory|OutOfMemory/.test(code)) {
+  if (/MemoryPoolOutOfMemory|OutOfMemory/.test(error.code)) {
     return new HttpProblem("QUERY_TOO_LARGE", "The query needs more memory than it may use; narrow it, or add a LIMIT");
   }
-  if (code === "Neo.ClientError.Statement.AccessMode") {
+  return new HttpProblem("INTERNAL", "Neo4j refused the request; the log has the details");
+}
+
+/** What Neo4j says of a query that a person typed is for that person; of a query of ours it would be our own fault. */
+export function fromTypedQuery(error: unknown): unknown {
+  if (!isNeo4jError(error)) return error;
+  if (error.code === "Neo.ClientError.Statement.AccessMode") {
     return new HttpProblem("WRITE_REFUSED", "This console only reads; the query would write");
   }
-  if (code.startsWith("Neo.ClientError.Statement") || code.startsWith("Neo.ClientError.Procedure")) {
-    return new HttpProblem("QUERY_INVALID", error.message.split("\n")[0] ?? "The query is not valid", toPosition(error.message));
+  if (/^Neo\.ClientError\.(Statement|Procedure|Schema)/.test(error.code)) {
+    return new HttpProblem("QUERY_INVALID", error.message.split("\n")[0] ?? "", toPosition(error.message));
   }
-  return new HttpProblem("INTERNAL", "Neo4j refused the request; the log has the details");
+  return error;
 }
 
 export function isAway(error: unknown): boolean {
