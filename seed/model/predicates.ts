@@ -67,8 +67,8 @@ export const predicates = {
   HEADS: {
     label: "heads",
     inverse: "is headed by",
-    subjects: ["Person"],
-    objects: organised,
+    subjects: ["Person", "Agency", "Organization"],
+    objects: [...organised, ...eventKinds],
     makes: "relation",
   },
   ADVISES: {
@@ -154,6 +154,13 @@ export const predicates = {
     inverse: "was ordered by",
     subjects: actorKinds,
     objects: [...eventKinds, "Topic"],
+    makes: "relation",
+  },
+  ABOUT: {
+    label: "concerns",
+    inverse: "is the subject of",
+    subjects: ["Topic", ...eventKinds],
+    objects: [...actorsAndEvents, "Place"],
     makes: "relation",
   },
   TOOK_PLACE: {
