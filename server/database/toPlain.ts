@@ -9,6 +9,9 @@ export function toPlain(value: unknown): Plain {
   if (typeof value === "string" || typeof value === "boolean") return value;
   if (typeof value === "number") return Number.isFinite(value) ? value : { $type: "float", value: String(value) };
   if (typeof value === "bigint") return toNumber(neo4j.int(value));
+  if (ArrayBuffer.isView(value)) {
+    return { $type: "bytes", base64: Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString("base64") };
+  }
   if (neo4j.isInt(value)) return toNumber(value);
   if (Array.isArray(value)) return value.map(toPlain);
   if (neo4j.isNode(value)) return plainNode(value);
@@ -18,9 +21,6 @@ export function toPlain(value: unknown): Plain {
     return { $type: "point", srid: toPlain(value.srid), x: value.x, y: value.y, z: toPlain(value.z) };
   }
   if (isTemporal(value)) return value.toString();
-  if (value instanceof Int8Array || value instanceof Uint8Array) {
-    return { $type: "bytes", base64: Buffer.from(value).toString("base64") };
-  }
   return plainMap(value as Record<string, unknown>);
 }
 

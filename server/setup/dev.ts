@@ -18,7 +18,14 @@ export async function dev(root: string): Promise<void> {
       port: config.port,
       host: config.host,
       strictPort: true,
-      proxy: { "/api": { target: `http://127.0.0.1:${apiPort}`, changeOrigin: true, headers: { origin: "" } } },
+      proxy: {
+        "/api": {
+          target: `http://127.0.0.1:${apiPort}`,
+          changeOrigin: true,
+          // The API accepts its own origin alone, and the page comes from Vite's.
+          configure: (proxy) => void proxy.on("proxyReq", (request) => request.removeHeader("origin")),
+        },
+      },
     },
   });
   await vite.listen();

@@ -79,7 +79,7 @@ describe("projection", () => {
     const lens = fc.record(
       {
         speaker: fc.uniqueArray(fc.constantFrom("a", "b", "o1"), { minLength: 1 }),
-        document: fc.constant(["d1"]),
+        document: fc.constant(["d1"] as string[]),
         asOf: fc.constantFrom("2018-07-01", "2018-08-28", "2019-01-01"),
       },
       { requiredKeys: [] },
