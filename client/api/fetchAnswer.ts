@@ -1,0 +1,71 @@
+// One typed GET for every endpoint of the contract; whatever fails becomes a ProblemError.
+import type { z } from "zod";
+import type { endpoints, Problem } from "../../server/contract.ts";
+import { ProblemError } from "./ProblemError.ts";
+
+type Endpoints = typeof endpoints;
+export type Answer<Name extends keyof Endpoints> = z.infer<Endpoints[Name]["answer"]>;
+type Query = Record<string, string | number | readonly string[] | undefined>;
+
+const paths = {
+  health: "/api/health",
+  search: "/api/search",
+  graph: "/api/graph",
+  node: "/api/nodes/{id}",
+  neighbors: "/api/nodes/{id}/neighbors",
+  claims: "/api/claims",
+} as const satisfies { [Name in keyof Endpoints]?: Endpoints[Name]["path"] };
+
+export interface Request {
+  id?: string;
+  query?: Query;
+  signal?: AbortSignal;
+}
+
+export async function fetchAnswer<Name extends keyof typeof paths>(
+  name: Name,
+  { id = "", query = {}, signal }: Request = {},
+  send: typeof fetch = fetch,
+): Promise<Answer<Name>> {
+  const url = paths[name].replace("{id}", encodeURIComponent(id)) + toQueryString(query);
+  let response: Response;
+  try {
+    response = await send(url, { signal, headers: { accept: "application/json" } });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new ProblemError(unreachable);
+  }
+  const body: unknown = await response.json().catch(() => undefined);
+  if (!response.ok) throw new ProblemError(parseProblem(body, response.status));
+  if (body === undefined) throw new ProblemError(parseProblem(body, response.status));
+  return body as Answer<Name>;
+}
+
+export function toQueryString(query: Query): string {
+  const parts = Object.entries(query).flatMap(([key, value]) => {
+    const text = Array.isArray(value) ? value.join(",") : String(value ?? "");
+    return text === "" ? [] : [`${key}=${encodeURIComponent(text)}`];
+  });
+  return parts.length > 0 ? `?${parts.join("&")}` : "";
+}
+
+const unreachable: Problem = {
+  type: "about:blank",
+  title: "Backchannel's server does not answer",
+  status: 0,
+  code: "APP_UNREACHABLE",
+  detail: "It may have been stopped. Start it again with npm start; this page tries again by itself.",
+};
+
+function parseProblem(body: unknown, status: number): Problem {
+  const given = (typeof body === "object" && body !== null ? body : {}) as Partial<Problem>;
+  if (typeof given.title === "string") {
+    return { ...given, type: given.type ?? "about:blank", title: given.title, status, code: given.code ?? "UNKNOWN" };
+  }
+  return {
+    type: "about:blank",
+    title: `The server answered with something this page does not understand (${status})`,
+    status,
+    code: "UNKNOWN",
+  };
+}

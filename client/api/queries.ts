@@ -1,0 +1,62 @@
+// Each thing the views ask the server for, as query options: key, request, how long it stays fresh.
+import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type { Expansion } from "../app/toExpansions.ts";
+import type { Lens } from "../app/view.ts";
+import { type Answer, fetchAnswer } from "./fetchAnswer.ts";
+
+const pageOfNeighbors = 50;
+
+export const healthQuery = queryOptions({
+  queryKey: ["health"],
+  queryFn: ({ signal }) => fetchAnswer("health", { signal }),
+  refetchInterval: (query) => (query.state.status === "error" ? 1_500 : 20_000),
+  refetchOnWindowFocus: "always",
+  staleTime: 0,
+});
+
+export function graphQuery(ids: readonly string[] | undefined, lens: Lens) {
+  return queryOptions({
+    queryKey: ["graph", ids ?? [], lens],
+    queryFn: ({ signal }) => fetchAnswer("graph", { query: { ids, ...lens }, signal }),
+    placeholderData: keepPreviousData,
+    // While the seed is still being loaded the database is empty for a moment.
+    refetchInterval: (query) => (query.state.data?.nodes.length === 0 ? 3_000 : false),
+  });
+}
+
+/** A node's neighbours together with the node itself, whether the answer repeats it or not. */
+export function neighborsQuery({ id, predicate, page }: Expansion, lens: Lens) {
+  return queryOptions({
+    queryKey: ["neighbors", id, predicate ?? "", page, lens],
+    queryFn: async ({ signal }): Promise<Answer<"neighbors">> => {
+      const query = { predicate, limit: pageOfNeighbors, offset: page * pageOfNeighbors, ...lens };
+      const answer = await fetchAnswer("neighbors", { id, query, signal });
+      if (answer.nodes.some((node) => node.id === id)) return answer;
+      const node = await fetchAnswer("node", { id, signal });
+      return { ...answer, nodes: [node, ...answer.nodes] };
+    },
+  });
+}
+
+export function nodeQuery(id: string) {
+  return queryOptions({
+    queryKey: ["node", id],
+    queryFn: ({ signal }) => fetchAnswer("node", { id, signal }),
+  });
+}
+
+export function claimsQuery(about: { relation?: string; node?: string; speaker?: string }, lens: Lens) {
+  return queryOptions({
+    queryKey: ["claims", about, lens],
+    queryFn: ({ signal }) => fetchAnswer("claims", { query: { ...lens, ...about, limit: 1000 }, signal }),
+  });
+}
+
+export function searchQuery(text: string) {
+  return queryOptions({
+    queryKey: ["search", text],
+    queryFn: ({ signal }) => fetchAnswer("search", { query: { q: text, limit: 8 }, signal }),
+    enabled: text !== "",
+    placeholderData: keepPreviousData,
+  });
+}

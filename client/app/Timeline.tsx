@@ -1,0 +1,26 @@
+// Gives the timeline strip the claims about what is on screen.
+import { useQuery } from "@tanstack/react-query";
+import { type ReactElement, useMemo } from "react";
+import type { GraphNode } from "../../server/contract.ts";
+import { claimsQuery } from "../api/queries.ts";
+import { TimelineStrip } from "../strip/TimelineStrip.tsx";
+import type { Lens } from "./view.ts";
+
+interface TimelineProps {
+  nodes: GraphNode[];
+  lens: Lens;
+  selected: string | undefined;
+  theme: "light" | "dark";
+  onSelect(id: string | undefined): void;
+}
+
+export function Timeline({ nodes, lens, ...rest }: TimelineProps): ReactElement {
+  const { data } = useQuery(claimsQuery({}, lens));
+  const claims = useMemo(() => {
+    const shown = new Set(nodes.map((node) => node.id));
+    return (data?.claims ?? []).filter(
+      ({ subject, object }) => shown.has(subject.id) && (!object || shown.has(object.id)),
+    );
+  }, [data, nodes]);
+  return <TimelineStrip nodes={nodes} claims={claims} {...rest} />;
+}

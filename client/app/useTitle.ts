@@ -1,0 +1,22 @@
+// Puts what is selected into the browser's tab and history.
+import { useEffect } from "react";
+import { toPredicate } from "../../seed/model/predicates.ts";
+import type { GraphNode } from "../../server/contract.ts";
+import { parseRelationId } from "./parseRelationId.ts";
+
+export function useTitle(selected: string | undefined, nodes: readonly GraphNode[]): void {
+  const title = toTitle(selected, nodes);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}
+
+export function toTitle(selected: string | undefined, nodes: readonly Pick<GraphNode, "id" | "name">[]): string {
+  if (!selected) return "Backchannel";
+  const nameOf = (id: string) => nodes.find((node) => node.id === id)?.name ?? id;
+  const relation = parseRelationId(selected);
+  const what = relation
+    ? `${nameOf(relation.start)} ${toPredicate(relation.type).label} ${nameOf(relation.end)}`
+    : nameOf(selected);
+  return `${what} · Backchannel`;
+}

@@ -1,0 +1,45 @@
+// The page starts here: theme before the first paint, then the query client and the router.
+import "@mantine/core/styles.css";
+import "./app/tokens.css";
+import { createTheme, localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { RouterProvider } from "@tanstack/react-router";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import { createQueryClient } from "./api/createQueryClient.ts";
+import { ErrorBoundary } from "./app/ErrorBoundary.tsx";
+import { router } from "./app/router.tsx";
+
+const colorScheme = localStorageColorSchemeManager({ key: "backchannel-theme" });
+const chosen = colorScheme.get("auto");
+const dark = chosen === "auto" ? matchMedia("(prefers-color-scheme: dark)").matches : chosen === "dark";
+document.documentElement.setAttribute("data-mantine-color-scheme", dark ? "dark" : "light");
+
+const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.content ?? "";
+
+const theme = createTheme({
+  fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif',
+  primaryColor: "blue",
+  defaultRadius: "md",
+  respectReducedMotion: true,
+  cursorType: "pointer",
+});
+
+const root = document.getElementById("root");
+if (!root) throw new Error("index.html has no #root");
+createRoot(root).render(
+  <StrictMode>
+    <MantineProvider
+      theme={theme}
+      defaultColorScheme="auto"
+      colorSchemeManager={colorScheme}
+      getStyleNonce={() => nonce}
+    >
+      <ErrorBoundary>
+        <QueryClientProvider client={createQueryClient()}>
+          <RouterProvider router={router} />
+        </QueryClientProvider>
+      </ErrorBoundary>
+    </MantineProvider>
+  </StrictMode>,
+);
