@@ -6,7 +6,7 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { createQueryClient } from "./api/createQueryClient.ts";
+import { createQueryClient } from "./store/createQueryClient.ts";
 import { ErrorBoundary } from "./app/ErrorBoundary.tsx";
 import { router } from "./app/router.tsx";
 

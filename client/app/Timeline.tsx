@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { type ReactElement, useMemo } from "react";
 import type { GraphNode } from "../../server/contract.ts";
-import { claimsQuery } from "../api/queries.ts";
+import { claimsQuery } from "../store/queries.ts";
 import { TimelineStrip } from "../strip/TimelineStrip.tsx";
 import type { Lens } from "./view.ts";
 

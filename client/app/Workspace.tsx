@@ -1,7 +1,7 @@
 // The one workspace: filters, graph, evidence and timeline, all showing the same view.
 import { useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
 import { lazy, type ReactElement, Suspense, useCallback, useMemo, useRef, useState } from "react";
-import { useHealth } from "../api/useHealth.ts";
+import { useHealth } from "../store/useHealth.ts";
 import { EvidencePanel } from "../evidence/EvidencePanel.tsx";
 import { countGraph } from "../filters/countGraph.ts";
 import { FilterPanel } from "../filters/FilterPanel.tsx";

@@ -2,8 +2,8 @@
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { GraphAnswer, Problem } from "../../server/contract.ts";
-import { toProblem } from "../api/ProblemError.ts";
-import { graphQuery, neighborsQuery } from "../api/queries.ts";
+import { toProblem } from "../store/ProblemError.ts";
+import { graphQuery, neighborsQuery } from "../store/queries.ts";
 import { emptyGraph, type Graph, mergeGraphs } from "./mergeGraphs.ts";
 import { toEntries, toExpansions } from "./toExpansions.ts";
 import { toLens, type View } from "./view.ts";

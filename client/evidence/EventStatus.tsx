@@ -2,7 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
 import type { Status } from "../../seed/model/stances.ts";
-import { claimsQuery } from "../api/queries.ts";
+import { claimsQuery } from "../store/queries.ts";
 import type { Lens } from "../app/view.ts";
 import { ClaimList } from "./ClaimList.tsx";
 import styles from "./Evidence.module.css";

@@ -5,8 +5,8 @@ import { IconSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactElement, useEffect, useState } from "react";
 import { kinds } from "../../seed/model/kinds.ts";
-import { toProblem } from "../api/ProblemError.ts";
-import { searchQuery } from "../api/queries.ts";
+import { toProblem } from "../store/ProblemError.ts";
+import { searchQuery } from "../store/queries.ts";
 import { toLanguage } from "../evidence/toLanguage.ts";
 import { KindMark } from "../graph/KindMark.tsx";
 import styles from "./SearchBox.module.css";
@@ -40,12 +40,13 @@ export function SearchBox({ onFind }: SearchBoxProps): ReactElement {
 
   return (
     <Combobox store={combobox} onOptionSubmit={find} withinPortal={false} shadow="md" offset={4}>
-      <Combobox.Target>
+      <Combobox.Target withExpandedAttribute>
         <TextInput
           id={searchInputId}
           type="search"
           size="sm"
           role="combobox"
+          aria-controls={combobox.listId ?? undefined}
           aria-label="Search people, agencies, meetings"
           placeholder="Search people, agencies, meetings…"
           autoComplete="off"
