@@ -6,9 +6,9 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { createQueryClient } from "./store/createQueryClient.ts";
 import { ErrorBoundary } from "./app/ErrorBoundary.tsx";
 import { router } from "./app/router.tsx";
+import { createQueryClient } from "./store/createQueryClient.ts";
 
 const colorScheme = localStorageColorSchemeManager({ key: "backchannel-theme" });
 const chosen = colorScheme.get("auto");

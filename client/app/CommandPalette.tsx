@@ -30,7 +30,12 @@ export function CommandPalette({ commands, nodes, onSelect, asked }: CommandPale
     () => [
       {
         group: "Commands",
-        actions: commands.map(({ label, description, run }) => ({ id: label, label, description, onClick: run })),
+        actions: commands.map(({ label, description, run }) => ({
+          id: label,
+          label,
+          description,
+          onClick: run,
+        })),
       },
       {
         group: "On screen",

@@ -23,7 +23,10 @@ export class ErrorBoundary extends Component<Props, { error?: Error }> {
     return (
       <Notice title={part ? `${part} could not be drawn` : "This page ran into a fault"} level={part ? 2 : 1}>
         <p>{error.message}</p>
-        <Button variant="light" onClick={() => (part ? this.setState({ error: undefined }) : location.reload())}>
+        <Button
+          variant="light"
+          onClick={() => (part ? this.setState({ error: undefined }) : location.reload())}
+        >
           {part ? "Try again" : "Reload the page"}
         </Button>
       </Notice>

@@ -20,14 +20,21 @@ export function GraphSummary({ all, filtered, problem, onClear }: GraphSummaryPr
       <span>
         {relations.length} of {count(all.relations.length, "relation")} · {count(nodes.length, "node")}
       </span>
-      {all.more.nodes > 0 && <span className={styles.muted}>{count(all.more.nodes, "more node")} in the database</span>}
+      {all.more.nodes > 0 && (
+        <span className={styles.muted}>{count(all.more.nodes, "more node")} in the database</span>
+      )}
       {all.more.nodes === 0 && all.more.relations > 0 && (
         <span className={styles.muted}>{count(all.more.relations, "more relation")} in the database</span>
       )}
-      {all.more.hidden > 0 && <span className={styles.muted}>the lens hides {count(all.more.hidden, "relation")}</span>}
+      {all.more.hidden > 0 && (
+        <span className={styles.muted}>the lens hides {count(all.more.hidden, "relation")}</span>
+      )}
       {hiding && (
         <span className={styles.muted}>
-          filters hide {[hiddenRelations && count(hiddenRelations, "relation"), hiddenNodes && count(hiddenNodes, "node")].filter(Boolean).join(", ")}{" "}
+          filters hide{" "}
+          {[hiddenRelations && count(hiddenRelations, "relation"), hiddenNodes && count(hiddenNodes, "node")]
+            .filter(Boolean)
+            .join(", ")}{" "}
           <button type="button" onClick={onClear}>
             clear filters
           </button>

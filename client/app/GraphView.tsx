@@ -40,7 +40,8 @@ const noLens = {
 };
 
 export function GraphView(props: GraphViewProps): ReactElement {
-  const { all, filtered, view, theme, handle, loading, expanding, problem, onSelect, onExpand, onChange } = props;
+  const { all, filtered, view, theme, handle, loading, expanding, problem, onSelect, onExpand, onChange } =
+    props;
   if (all.nodes.length === 0) {
     const seen = Object.keys(toLens(view)).length > 0 || view.ids !== undefined;
     return (
@@ -48,7 +49,9 @@ export function GraphView(props: GraphViewProps): ReactElement {
         loading={loading}
         problem={problem}
         narrowed={seen}
-        onReset={() => onChange({ ...noFilters, ...noLens, ids: undefined, expanded: undefined, selected: undefined })}
+        onReset={() =>
+          onChange({ ...noFilters, ...noLens, ids: undefined, expanded: undefined, selected: undefined })
+        }
       />
     );
   }

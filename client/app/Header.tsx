@@ -37,12 +37,24 @@ export function Header({ onFind, onHelp }: HeaderProps): ReactElement {
       </div>
       <div className={styles.tools}>
         <Tooltip label={copyLabel} openDelay={400}>
-          <ActionIcon size="lg" variant="subtle" color="gray" aria-label={copyLabel} onClick={() => clipboard.copy(location.href)}>
+          <ActionIcon
+            size="lg"
+            variant="subtle"
+            color="gray"
+            aria-label={copyLabel}
+            onClick={() => clipboard.copy(location.href)}
+          >
             {clipboard.copied ? <IconCheck size={18} /> : <IconLink size={18} />}
           </ActionIcon>
         </Tooltip>
         <Tooltip label={`Use the ${other} theme`} openDelay={400}>
-          <ActionIcon size="lg" variant="subtle" color="gray" aria-label={`Use the ${other} theme`} onClick={() => setColorScheme(other)}>
+          <ActionIcon
+            size="lg"
+            variant="subtle"
+            color="gray"
+            aria-label={`Use the ${other} theme`}
+            onClick={() => setColorScheme(other)}
+          >
             {theme === "dark" ? <IconSun size={18} /> : <IconMoon size={18} />}
           </ActionIcon>
         </Tooltip>

@@ -11,11 +11,18 @@ interface HelpModalProps {
 
 export function HelpModal({ opened, onClose }: HelpModalProps): ReactElement {
   return (
-    <Modal opened={opened} onClose={onClose} title="How Backchannel works" size="lg" closeButtonProps={{ "aria-label": "Close" }}>
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title="How Backchannel works"
+      size="lg"
+      closeButtonProps={{ "aria-label": "Close" }}
+    >
       <div className={styles.help}>
         <p>
-          No relation here is simply true. Each rests on <b>claims</b>: someone said something, on a day, in a source.
-          Select a node or a line and the panel beside the graph shows who asserts it, who confirms it and who denies it.
+          No relation here is simply true. Each rests on <b>claims</b>: someone said something, on a day, in a
+          source. Select a node or a line and the panel beside the graph shows who asserts it, who confirms it
+          and who denies it.
         </p>
         <h3>With the mouse or a finger</h3>
         <ul>
@@ -39,7 +46,9 @@ export function HelpModal({ opened, onClose }: HelpModalProps): ReactElement {
             </div>
           ))}
         </dl>
-        <p className={styles.small}>Everything on screen is in the address: copy the link and others see the same.</p>
+        <p className={styles.small}>
+          Everything on screen is in the address: copy the link and others see the same.
+        </p>
       </div>
     </Modal>
   );

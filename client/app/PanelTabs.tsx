@@ -41,7 +41,13 @@ export function PanelTabs({ panel, selected, nodes, relations, onChange }: Panel
           <IconChevronUp size={18} aria-label="Read the evidence" />
         </button>
       )}
-      <SegmentedControl fullWidth aria-label="Panel" data={[...panels]} value={panel} onChange={(value) => onChange(value as PanelName)} />
+      <SegmentedControl
+        fullWidth
+        aria-label="Panel"
+        data={[...panels]}
+        value={panel}
+        onChange={(value) => onChange(value as PanelName)}
+      />
     </nav>
   );
 }

@@ -1,18 +1,18 @@
 // The one workspace: filters, graph, evidence and timeline, all showing the same view.
 import { useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
 import { lazy, type ReactElement, Suspense, useCallback, useMemo, useRef, useState } from "react";
-import { useHealth } from "../store/useHealth.ts";
 import { EvidencePanel } from "../evidence/EvidencePanel.tsx";
 import { countGraph } from "../filters/countGraph.ts";
 import { FilterPanel } from "../filters/FilterPanel.tsx";
 import { filterGraph } from "../filters/filterGraph.ts";
 import type { GraphHandle } from "../graph/GraphCanvas.tsx";
 import { searchInputId } from "../search/SearchBox.tsx";
+import { useHealth } from "../store/useHealth.ts";
 import { AwayBanner } from "./AwayBanner.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { GraphView } from "./GraphView.tsx";
 import { Header } from "./Header.tsx";
-import { PanelTabs, type PanelName } from "./PanelTabs.tsx";
+import { type PanelName, PanelTabs } from "./PanelTabs.tsx";
 import { SheetHead } from "./SheetHead.tsx";
 import { toCommands } from "./toCommands.ts";
 import { useGraph } from "./useGraph.ts";
@@ -22,7 +22,9 @@ import { useView, useViewActions } from "./useView.ts";
 import { toLens } from "./view.ts";
 import styles from "./Workspace.module.css";
 
-const CommandPalette = lazy(() => import("./CommandPalette.tsx").then((m) => ({ default: m.CommandPalette })));
+const CommandPalette = lazy(() =>
+  import("./CommandPalette.tsx").then((m) => ({ default: m.CommandPalette })),
+);
 const HelpModal = lazy(() => import("./HelpModal.tsx").then((m) => ({ default: m.HelpModal })));
 const Timeline = lazy(() => import("./Timeline.tsx").then((m) => ({ default: m.Timeline })));
 
@@ -59,7 +61,12 @@ export function Workspace(): ReactElement {
     fit: () => handle.current?.fit(),
   };
   useShortcuts(shortcuts);
-  const commands = toCommands({ ...shortcuts, change, setColorScheme, relayout: () => handle.current?.relayout() });
+  const commands = toCommands({
+    ...shortcuts,
+    change,
+    setColorScheme,
+    relayout: () => handle.current?.relayout(),
+  });
 
   return (
     <div className={styles.workspace} data-panel={panel}>
@@ -104,7 +111,13 @@ export function Workspace(): ReactElement {
         <ErrorBoundary part="The timeline">
           <Suspense>
             {!empty && (
-              <Timeline nodes={filtered.nodes} lens={lens} selected={selected} theme={theme} onSelect={reveal} />
+              <Timeline
+                nodes={filtered.nodes}
+                lens={lens}
+                selected={selected}
+                theme={theme}
+                onSelect={reveal}
+              />
             )}
           </Suspense>
         </ErrorBoundary>

@@ -12,11 +12,16 @@ export const emptyGraph: Graph = { nodes: [], relations: [], more: { nodes: 0, r
 /** The first answer is the opening; what it left out shrinks by what the others bring. */
 export function mergeGraphs(opening: GraphAnswer, others: readonly GraphAnswer[]): Graph {
   if (others.length === 0) return opening;
-  const nodes = mergeById(opening.nodes, others.flatMap((answer) => answer.nodes));
+  const nodes = mergeById(
+    opening.nodes,
+    others.flatMap((answer) => answer.nodes),
+  );
   const known = new Set(nodes.map((node) => node.id));
   const relations = mergeById(
     opening.relations,
-    others.flatMap((answer) => answer.relations).filter(({ start, end }) => known.has(start) && known.has(end)),
+    others
+      .flatMap((answer) => answer.relations)
+      .filter(({ start, end }) => known.has(start) && known.has(end)),
   );
   const left = (before: number, total: number, now: number) => Math.max(0, before + total - now);
   return {

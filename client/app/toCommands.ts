@@ -19,7 +19,10 @@ export function toCommands(can: Doings): Command[] {
       label: "Clear filters",
       run: () => can.change({ kind: undefined, predicate: undefined, status: undefined }),
     },
-    { label: "Back to the opening view", run: () => can.change({ expanded: undefined, selected: undefined, ids: undefined }) },
+    {
+      label: "Back to the opening view",
+      run: () => can.change({ expanded: undefined, selected: undefined, ids: undefined }),
+    },
     { label: "Let go of the selection", description: "Esc", run: can.deselect },
     { label: "Light theme", run: () => can.setColorScheme("light") },
     { label: "Dark theme", run: () => can.setColorScheme("dark") },

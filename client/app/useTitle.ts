@@ -11,7 +11,10 @@ export function useTitle(selected: string | undefined, nodes: readonly GraphNode
   }, [title]);
 }
 
-export function toTitle(selected: string | undefined, nodes: readonly Pick<GraphNode, "id" | "name">[]): string {
+export function toTitle(
+  selected: string | undefined,
+  nodes: readonly Pick<GraphNode, "id" | "name">[],
+): string {
   if (!selected) return "Backchannel";
   const nameOf = (id: string) => nodes.find((node) => node.id === id)?.name ?? id;
   const relation = parseRelationId(selected);

@@ -1,5 +1,12 @@
 // One claim: who takes which stance, in whose words, passed on by whom, where to read it.
-import { IconArrowBackUp, IconCheck, IconMessage, IconX } from "@tabler/icons-react";
+import {
+  IconArrowBackUp,
+  IconArrowRight,
+  IconCheck,
+  IconExternalLink,
+  IconMessage,
+  IconX,
+} from "@tabler/icons-react";
 import type { ReactElement } from "react";
 import { toPredicate } from "../../seed/model/predicates.ts";
 import type { ClaimAnswer } from "../../server/contract.ts";
@@ -28,7 +35,10 @@ export function ClaimCard({ claim, onSelect, statement = false }: ClaimCardProps
   const { stance, speaker, note, certainty, retracted, derivedFrom, reliability, credibility } = claim;
   const Icon = stanceIcons[stance];
   const grade = `${reliability ?? ""}${credibility ?? ""}`;
-  const asides = [certaintyWords[certainty], derivedFrom.length > 0 && "repeats another claim: adds no speaker"];
+  const asides = [
+    certaintyWords[certainty],
+    derivedFrom.length > 0 && "repeats another claim: adds no speaker",
+  ];
   return (
     <li className={styles.card} data-stance={stance} data-retracted={retracted}>
       <p className={styles.voice}>
@@ -52,7 +62,9 @@ export function ClaimCard({ claim, onSelect, statement = false }: ClaimCardProps
         {grade && (
           <>
             {" · "}
-            <abbr title="Admiralty grade: how far the speaker (A to F) and the content (1 to 6) are trusted">{grade}</abbr>
+            <abbr title="Admiralty grade: how far the speaker (A to F) and the content (1 to 6) are trusted">
+              {grade}
+            </abbr>
           </>
         )}
       </p>
@@ -73,10 +85,23 @@ function Source({ claim: { via, document, locator } }: { claim: ClaimAnswer }): 
   const label = locator || document.title;
   return (
     <>
-      {via.length > 0 && `via ${via.map((outlet) => outlet.name).join(" → ")} · `}
+      {via.map((outlet, at) => (
+        <span key={outlet.id}>
+          {at === 0 ? "via " : <IconArrowRight size={12} aria-label=", then" className={styles.inline} />}
+          {outlet.name}
+        </span>
+      ))}
+      {via.length > 0 && " · "}
       {url ? (
-        <a href={url} target="_blank" rel="noopener noreferrer" title={words} aria-label={`${words} (opens the source)`}>
-          {label} ↗
+        <a
+          href={url}
+          target="_blank"
+          rel="noopener noreferrer"
+          title={words}
+          aria-label={`${words} (opens the source)`}
+        >
+          {label}
+          <IconExternalLink size={12} aria-hidden="true" className={styles.inline} />
         </a>
       ) : (
         <span title={words}>{label}</span>
@@ -86,5 +111,7 @@ function Source({ claim: { via, document, locator } }: { claim: ClaimAnswer }): 
 }
 
 function toStatement({ subject, predicate, object, value, date }: ClaimAnswer): string {
-  return [subject.name, toPredicate(predicate).label, object?.name ?? value ?? date].filter(Boolean).join(" ");
+  return [subject.name, toPredicate(predicate).label, object?.name ?? value ?? date]
+    .filter(Boolean)
+    .join(" ");
 }

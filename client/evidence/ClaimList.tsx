@@ -26,7 +26,12 @@ export function ClaimList({ claims, onSelect, about }: ClaimListProps): ReactEle
           </h3>
           <ul className={styles.cards}>
             {own.map((claim) => (
-              <ClaimCard key={claim.id} claim={claim} onSelect={onSelect} statement={!single && hasMany(own)} />
+              <ClaimCard
+                key={claim.id}
+                claim={claim}
+                onSelect={onSelect}
+                statement={!single && hasMany(own)}
+              />
             ))}
           </ul>
         </section>
@@ -40,7 +45,9 @@ function toHeading(predicate: string, claims: readonly ClaimAnswer[]): string {
   if (!first || hasMany(claims)) {
     return predicate === "PARTICIPATED_IN" ? "Who took part" : toPredicate(predicate).label;
   }
-  return [first.subject.name, toPredicate(predicate).label, first.object?.name ?? first.value].filter(Boolean).join(" ");
+  return [first.subject.name, toPredicate(predicate).label, first.object?.name ?? first.value]
+    .filter(Boolean)
+    .join(" ");
 }
 
 /** Whether the claims are about more than one statement. */

@@ -2,8 +2,8 @@
 import { useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
 import type { Status } from "../../seed/model/stances.ts";
-import { claimsQuery } from "../store/queries.ts";
 import type { Lens } from "../app/view.ts";
+import { claimsQuery } from "../store/queries.ts";
 import { ClaimList } from "./ClaimList.tsx";
 import styles from "./Evidence.module.css";
 import { explainStatus } from "./explainStatus.ts";

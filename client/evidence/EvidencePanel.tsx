@@ -1,8 +1,8 @@
 // The right-hand side: the evidence of what is selected, or an overview while nothing is.
 import type { ReactElement } from "react";
+import type { GraphNode, Relation } from "../../server/contract.ts";
 import { parseRelationId } from "../app/parseRelationId.ts";
 import type { Lens } from "../app/view.ts";
-import type { GraphNode, Relation } from "../../server/contract.ts";
 import { NodeEvidence } from "./NodeEvidence.tsx";
 import { Overview } from "./Overview.tsx";
 import { RelationEvidence } from "./RelationEvidence.tsx";
@@ -15,7 +15,10 @@ export interface EvidenceProps {
   onExpand(id: string, predicate?: string): void;
 }
 
-export function EvidencePanel({ selected, ...props }: EvidenceProps & { selected: string | undefined }): ReactElement {
+export function EvidencePanel({
+  selected,
+  ...props
+}: EvidenceProps & { selected: string | undefined }): ReactElement {
   if (!selected) return <Overview {...props} />;
   const relation = parseRelationId(selected);
   return relation ? (

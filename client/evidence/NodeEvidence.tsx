@@ -4,13 +4,13 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
 import { kinds } from "../../seed/model/kinds.ts";
 import type { NodeAnswer } from "../../server/contract.ts";
+import { KindMark } from "../graph/KindMark.tsx";
 import { toProblem } from "../store/ProblemError.ts";
 import { nodeQuery } from "../store/queries.ts";
-import { KindMark } from "../graph/KindMark.tsx";
 import { DateText } from "./DateText.tsx";
+import { EventStatus } from "./EventStatus.tsx";
 import styles from "./Evidence.module.css";
 import type { EvidenceProps } from "./EvidencePanel.tsx";
-import { EventStatus } from "./EventStatus.tsx";
 import { NodeLink } from "./NodeLink.tsx";
 import { NodeRelations } from "./NodeRelations.tsx";
 import { PropertyEvidence } from "./PropertyEvidence.tsx";
@@ -23,7 +23,8 @@ export function NodeEvidence({ id, ...props }: EvidenceProps & { id: string }): 
   const { nodes, lens, onSelect } = props;
   const answer = useQuery(nodeQuery(id));
   const node = answer.data ?? nodes.find((known) => known.id === id);
-  if (answer.isError && toProblem(answer.error).status === 404) return <Unknown what="node" id={id} onSelect={onSelect} />;
+  if (answer.isError && toProblem(answer.error).status === 404)
+    return <Unknown what="node" id={id} onSelect={onSelect} />;
   if (!node) {
     return answer.isError ? (
       <p className={styles.panel} role="alert">
@@ -41,7 +42,9 @@ export function NodeEvidence({ id, ...props }: EvidenceProps & { id: string }): 
     <div className={styles.panel}>
       <p className={styles.kicker}>
         <KindMark kind={node.kind} size={18} anonymous={node.anonymous} />
-        {[kinds[node.kind].name, node.type, node.anonymous && "unnamed in the source"].filter(Boolean).join(" · ")}
+        {[kinds[node.kind].name, node.type, node.anonymous && "unnamed in the source"]
+          .filter(Boolean)
+          .join(" · ")}
       </p>
       <h2 className={styles.title} dir="auto" lang={toLanguage(node.name)}>
         {node.name}
@@ -81,12 +84,20 @@ export function NodeEvidence({ id, ...props }: EvidenceProps & { id: string }): 
         />
       ))}
       <NodeRelations id={id} counts={answer.data?.counts ?? []} {...props} />
-      {answer.data && answer.data.says > 0 && <SaysClaims node={answer.data} lens={lens} onSelect={onSelect} />}
+      {answer.data && answer.data.says > 0 && (
+        <SaysClaims node={answer.data} lens={lens} onSelect={onSelect} />
+      )}
     </div>
   );
 }
 
-function DocumentFacts({ node, onSelect }: { node: NodeAnswer; onSelect(id: string): void }): ReactElement | null {
+function DocumentFacts({
+  node,
+  onSelect,
+}: {
+  node: NodeAnswer;
+  onSelect(id: string): void;
+}): ReactElement | null {
   const url = toSafeUrl(node.url);
   const { published, publisher, cites = [] } = node;
   if (!url && !published && !publisher && cites.length === 0) return null;
@@ -100,7 +111,7 @@ function DocumentFacts({ node, onSelect }: { node: NodeAnswer; onSelect(id: stri
           <>
             {" · "}
             <a href={url} target="_blank" rel="noopener noreferrer">
-              open the source ↗
+              open the source
             </a>
           </>
         )}

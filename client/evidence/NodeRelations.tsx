@@ -11,7 +11,14 @@ interface NodeRelationsProps extends EvidenceProps {
   counts: NodeAnswer["counts"];
 }
 
-export function NodeRelations({ id, counts, nodes, relations, onSelect, onExpand }: NodeRelationsProps): ReactElement {
+export function NodeRelations({
+  id,
+  counts,
+  nodes,
+  relations,
+  onSelect,
+  onExpand,
+}: NodeRelationsProps): ReactElement {
   const groups = useMemo(() => groupRelations(id, counts, relations), [id, counts, relations]);
   const nameOf = (other: string) => nodes.find((node) => node.id === other)?.name ?? other;
   if (groups.length === 0) return <p className={styles.muted}>No relations of its own.</p>;

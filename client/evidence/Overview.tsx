@@ -22,8 +22,8 @@ export function Overview({ nodes, relations, onSelect }: EvidenceProps): ReactEl
       <p className={styles.kicker}>Overview</p>
       <h2 className={styles.title}>Who met whom, and who says so</h2>
       <p className={styles.summary}>
-        {nodes.length} nodes and {relations.length} relations are on screen. Every line rests on claims: select one to read
-        who asserts it and who denies it.
+        {nodes.length} nodes and {relations.length} relations are on screen. Every line rests on claims:
+        select one to read who asserts it and who denies it.
       </p>
       {contested.length > 0 && (
         <section className={styles.group}>
@@ -37,7 +37,8 @@ export function Overview({ nodes, relations, onSelect }: EvidenceProps): ReactEl
                 <button type="button" onClick={() => onSelect(id)}>
                   <StatusMark status="contested" />
                   <span className={styles.sentence}>
-                    <b>{names.get(start) ?? start}</b> {toPredicate(type).label} <b>{names.get(end) ?? end}</b>
+                    <b>{names.get(start) ?? start}</b> {toPredicate(type).label}{" "}
+                    <b>{names.get(end) ?? end}</b>
                   </span>
                   <span className={styles.muted} title={`${assertedBy} for, ${deniedBy} against`}>
                     {assertedBy} : {deniedBy}
@@ -74,7 +75,9 @@ export function Overview({ nodes, relations, onSelect }: EvidenceProps): ReactEl
             </div>
           ))}
         </dl>
-        <p className={styles.muted}>Ten outlets that repeat one speaker are one source: speakers are counted, outlets are not.</p>
+        <p className={styles.muted}>
+          Ten outlets that repeat one speaker are one source: speakers are counted, outlets are not.
+        </p>
       </section>
     </div>
   );

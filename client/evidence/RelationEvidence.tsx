@@ -3,9 +3,9 @@ import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
 import { toPredicate } from "../../seed/model/predicates.ts";
+import type { RelationParts } from "../app/parseRelationId.ts";
 import { toProblem } from "../store/ProblemError.ts";
 import { claimsQuery } from "../store/queries.ts";
-import type { RelationParts } from "../app/parseRelationId.ts";
 import { ClaimList } from "./ClaimList.tsx";
 import styles from "./Evidence.module.css";
 import type { EvidenceProps } from "./EvidencePanel.tsx";
@@ -19,16 +19,27 @@ interface RelationEvidenceProps extends EvidenceProps {
   parts: RelationParts;
 }
 
-export function RelationEvidence({ id, parts, nodes, relations, lens, onSelect }: RelationEvidenceProps): ReactElement {
+export function RelationEvidence({
+  id,
+  parts,
+  nodes,
+  relations,
+  lens,
+  onSelect,
+}: RelationEvidenceProps): ReactElement {
   const answer = useQuery(claimsQuery({ relation: id }, lens));
   const relation = relations.find((known) => known.id === id);
   const assessment = answer.data?.assessment ?? relation;
   const claims = answer.data?.claims ?? [];
-  if (answer.isError && toProblem(answer.error).status === 404) return <Unknown what="relation" id={id} onSelect={onSelect} />;
+  if (answer.isError && toProblem(answer.error).status === 404)
+    return <Unknown what="relation" id={id} onSelect={onSelect} />;
   if (answer.isSuccess && claims.length === 0 && !relation) {
     return <Unknown what="relation" id={id} hidden={answer.data.hidden} onSelect={onSelect} />;
   }
-  const named = [...claims.flatMap(({ subject, object }) => (object ? [subject, object] : [subject])), ...nodes];
+  const named = [
+    ...claims.flatMap(({ subject, object }) => (object ? [subject, object] : [subject])),
+    ...nodes,
+  ];
   const nameOf = (nodeId: string) => named.find((node) => node.id === nodeId)?.name ?? nodeId;
   const meetings = relation?.events?.map((event) => ({ id: event, name: nameOf(event) })) ?? [];
   return (

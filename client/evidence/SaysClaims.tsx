@@ -3,9 +3,9 @@ import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactElement, useState } from "react";
 import type { NodeAnswer } from "../../server/contract.ts";
+import type { Lens } from "../app/view.ts";
 import { toProblem } from "../store/ProblemError.ts";
 import { claimsQuery } from "../store/queries.ts";
-import type { Lens } from "../app/view.ts";
 import { ClaimCard } from "./ClaimCard.tsx";
 import styles from "./Evidence.module.css";
 

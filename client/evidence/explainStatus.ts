@@ -12,8 +12,10 @@ export function explainStatus(
   const repeats = claims.filter((claim) => !claim.retracted && claim.derivedFrom.length > 0).length;
   return [
     explainRule(assessment),
-    repeats > 0 && `${count(repeats, "claim repeats", "claims repeat")} another and ${repeats === 1 ? "adds" : "add"} no speaker.`,
-    retracted > 0 && `${count(retracted, "claim was", "claims were")} retracted and ${retracted === 1 ? "counts" : "count"} no longer.`,
+    repeats > 0 &&
+      `${count(repeats, "claim repeats", "claims repeat")} another and ${repeats === 1 ? "adds" : "add"} no speaker.`,
+    retracted > 0 &&
+      `${count(retracted, "claim was", "claims were")} retracted and ${retracted === 1 ? "counts" : "count"} no longer.`,
     hidden > 0 && `${count(hidden, "claim is", "claims are")} hidden by the lens.`,
   ]
     .filter(Boolean)

@@ -22,10 +22,11 @@ function rank(predicate: string): number {
   return at < 0 ? firstInOrder.length : at;
 }
 
-/** Retracted claims go last: they are kept to be seen, not to be counted. */
+/** Repeats and retracted claims go last: they are there to be seen, not to be counted. */
 function compareClaims(a: ClaimAnswer, b: ClaimAnswer): number {
   return (
     Number(a.retracted) - Number(b.retracted) ||
+    Number(a.derivedFrom.length > 0) - Number(b.derivedFrom.length > 0) ||
     (a.saidStart ?? a.said).localeCompare(b.saidStart ?? b.said) ||
     stances.indexOf(a.stance) - stances.indexOf(b.stance)
   );

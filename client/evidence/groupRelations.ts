@@ -26,7 +26,8 @@ export function groupRelations(
     groups.set(key, group);
     return group;
   };
-  for (const { predicate, direction, relations: number } of counts) groupOf(predicate, direction).total += number;
+  for (const { predicate, direction, relations: number } of counts)
+    groupOf(predicate, direction).total += number;
   for (const relation of relations) {
     const { type, start, end } = relation;
     if (start === id) groupOf(type, "out").loaded.push({ relation, other: end });

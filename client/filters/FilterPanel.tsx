@@ -38,7 +38,11 @@ export function FilterPanel({ counts, view, nodes, onChange }: FilterPanelProps)
       />
       <Legend
         title="Kinds"
-        rows={counts.kinds.map((row) => ({ ...row, label: kinds[row.name].plural, meaning: kinds[row.name].meaning }))}
+        rows={counts.kinds.map((row) => ({
+          ...row,
+          label: kinds[row.name].plural,
+          meaning: kinds[row.name].meaning,
+        }))}
         shown={view.kind}
         mark={(kind) => <KindMark kind={kind} size={18} />}
         onChange={(kind) => onChange({ kind })}

@@ -18,7 +18,13 @@ interface LegendProps<Name extends string> {
   onChange(shown: Name[] | undefined): void;
 }
 
-export function Legend<Name extends string>({ title, rows, shown, mark, onChange }: LegendProps<Name>): ReactElement {
+export function Legend<Name extends string>({
+  title,
+  rows,
+  shown,
+  mark,
+  onChange,
+}: LegendProps<Name>): ReactElement {
   const headingId = useId();
   const all = rows.map((row) => row.name);
   return (

@@ -35,7 +35,12 @@ export function LensChips({ view, nodes, onChange }: LensChipsProps): ReactEleme
         const value = view[key];
         const text = Array.isArray(value) ? value.map(nameOf).join(", ") : formatEdtf(value ?? "");
         return (
-          <button type="button" key={key} className={styles.chip} onClick={() => onChange({ [key]: undefined })}>
+          <button
+            type="button"
+            key={key}
+            className={styles.chip}
+            onClick={() => onChange({ [key]: undefined })}
+          >
             <span>
               {words[key]} <b>{text}</b>
             </span>

@@ -20,7 +20,9 @@ export function countGraph(nodes: readonly GraphNode[], relations: readonly Rela
   const ofType = tally(relations.map((relation) => relation.type));
   const ofStatus = tally(relations.map((relation) => relation.status));
   return {
-    kinds: kindNames.filter((kind) => ofKind.has(kind)).map((name) => ({ name, count: ofKind.get(name) ?? 0 })),
+    kinds: kindNames
+      .filter((kind) => ofKind.has(kind))
+      .map((name) => ({ name, count: ofKind.get(name) ?? 0 })),
     predicates: [...ofType]
       .map(([name, count]) => ({ name, count }))
       .sort((a, b) => b.count - a.count || a.name.localeCompare(b.name)),

@@ -5,10 +5,10 @@ import { IconSearch } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactElement, useEffect, useState } from "react";
 import { kinds } from "../../seed/model/kinds.ts";
-import { toProblem } from "../store/ProblemError.ts";
-import { searchQuery } from "../store/queries.ts";
 import { toLanguage } from "../evidence/toLanguage.ts";
 import { KindMark } from "../graph/KindMark.tsx";
+import { toProblem } from "../store/ProblemError.ts";
+import { searchQuery } from "../store/queries.ts";
 import styles from "./SearchBox.module.css";
 
 export const searchInputId = "search";

@@ -60,7 +60,13 @@ const unreachable: Problem = {
 function parseProblem(body: unknown, status: number): Problem {
   const given = (typeof body === "object" && body !== null ? body : {}) as Partial<Problem>;
   if (typeof given.title === "string") {
-    return { ...given, type: given.type ?? "about:blank", title: given.title, status, code: given.code ?? "UNKNOWN" };
+    return {
+      ...given,
+      type: given.type ?? "about:blank",
+      title: given.title,
+      status,
+      code: given.code ?? "UNKNOWN",
+    };
   }
   return {
     type: "about:blank",
