@@ -27,11 +27,11 @@ async function dump(): Promise<string[]> {
   const links = await database.read(
     "MATCH (a)-[r]->(b) RETURN a.id AS a, type(r) AS type, b.id AS b, properties(r) AS has",
   );
-  const sorted = (value: unknown): unknown =>
+  const sorted = (_key: string, value: unknown): unknown =>
     value && typeof value === "object" && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort().map(([key, inner]) => [key, sorted(inner)]))
+      ? Object.fromEntries(Object.keys(value).sort().map((key) => [key, (value as Record<string, unknown>)[key]]))
       : value;
-  return [...nodes, ...links].map((row) => JSON.stringify(sorted(row))).sort();
+  return [...nodes, ...links].map((row) => JSON.stringify(row, sorted)).sort();
 }
 
 async function readRelations() {
@@ -66,11 +66,11 @@ describe("projection", () => {
     expect(await dump()).toEqual(before);
   });
 
-  it("loading claims one at a time ends in the same graph as all at once", async () => {
+  it("loading a part first ends in the same graph as all at once", async () => {
     await writeDossier(database, mamlouk);
     const whole = await dump();
     await database.write((run) => run("MATCH (n) WHERE NOT n:SchemaVersion DETACH DELETE n"));
-    await writeDossier(database, { ...mamlouk, claims: mamlouk.claims.slice(0, 30) });
+    await writeDossier(database, { ...mamlouk, claims: mamlouk.claims.filter(({ derivedFrom }) => derivedFrom.length === 0).slice(20, 70) });
     await writeDossier(database, mamlouk);
     expect(await dump()).toEqual(whole);
   });
