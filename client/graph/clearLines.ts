@@ -1,0 +1,28 @@
+// Moves nodes off the lines of relations that are not theirs, so that no line seems to end at a bystander.
+import type { PlacedBox } from "./separateBoxes.ts";
+
+export interface Line {
+  source: PlacedBox;
+  target: PlacedBox;
+}
+
+/** One gentle pass. Quadratic, so meant for graphs that are small enough to be read at a glance. */
+export function clearLines(boxes: readonly PlacedBox[], lines: readonly Line[], strength = 0.3): void {
+  for (const { source, target } of lines) {
+    const [dx, dy] = [target.x - source.x, target.y - source.y];
+    const length = Math.hypot(dx, dy);
+    if (length < 1) continue;
+    for (const box of boxes) {
+      if (box.fixed || box === source || box === target) continue;
+      const along = ((box.x - source.x) * dx + (box.y - source.y) * dy) / (length * length);
+      if (along <= 0.05 || along >= 0.95) continue;
+      // Above a node lies its shape, below it also its label.
+      const off = ((box.x - source.x) * dy - (box.y - source.y) * dx) / length;
+      const room = box.above + 6 + (Math.abs(dx) / length) * 8;
+      if (Math.abs(off) >= room) continue;
+      const way = (off >= 0 ? 1 : -1) * (room - Math.abs(off)) * strength;
+      box.x += (way * dy) / length;
+      box.y -= (way * dx) / length;
+    }
+  }
+}

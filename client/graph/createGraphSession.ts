@@ -1,0 +1,169 @@
+// Cytoscape as a guest: mounts it, brings it up to date by difference, lays it out, and takes it down again.
+import cytoscape from "cytoscape";
+import type { GraphNode, Relation } from "../../server/contract.ts";
+import type { LayoutInput, Positions } from "./computeLayout.ts";
+import { toNodeBox } from "./nodeBox.ts";
+import type { Theme } from "./palette.ts";
+import { showChosen, watchHover } from "./showChosen.ts";
+import { type ElementData, toDifference, toElements } from "./toElements.ts";
+import { toStylesheet } from "./toStylesheet.ts";
+import { fitGraph, includeNew, moveTo } from "./viewport.ts";
+
+export interface GraphSession {
+  update(nodes: readonly GraphNode[], relations: readonly Relation[], focus?: string): void;
+  choose(id: string | undefined): void;
+  setTheme(theme: Theme): void;
+  fit(): void;
+  relayout(): void;
+  positions(): Positions;
+  zoomBy(factor: number): void;
+  panBy(x: number, y: number): void;
+  resize(): void;
+  destroy(): void;
+}
+
+export interface GraphSessionOptions {
+  /** Undefined draws nothing: for tests. */
+  container: HTMLElement | undefined;
+  theme: Theme;
+  layout(input: LayoutInput): Promise<Positions>;
+  onSelect(id: string | undefined): void;
+  onExpand(nodeId: string): void;
+  onReady(ready: boolean): void;
+  /** Whether movement should be spared. */
+  isStill(): boolean;
+}
+
+export function createGraphSession(options: GraphSessionOptions): GraphSession {
+  const { container, onSelect, onExpand, onReady } = options;
+  const cy = cytoscape({
+    container,
+    headless: container === undefined,
+    styleEnabled: true,
+    style: toStylesheet(options.theme),
+    layout: { name: "preset" },
+    minZoom: 0.05,
+    maxZoom: 4,
+    autounselectify: true,
+    boxSelectionEnabled: false,
+  });
+  const shown = new Map<string, ElementData>();
+  /** Also remembers where filtered nodes were, so that they come back to their place. */
+  const places = new Map<string, { x: number; y: number }>();
+  let nodes: readonly GraphNode[] = [];
+  let relations: readonly Relation[] = [];
+  let focus: string | undefined;
+  let chosen: string | undefined;
+  let round = 0;
+  let touched = false;
+
+  cy.on("tap", (event) => {
+    onSelect(event.target === cy ? undefined : event.target.id());
+  });
+  cy.on("dbltap", "node", (event) => onExpand(event.target.id()));
+  cy.on("drag", "node", (event) => {
+    places.set(event.target.id(), { ...event.target.position() });
+  });
+  cy.on("dragpan scrollzoom pinchzoom", () => {
+    touched = true;
+  });
+  watchHover(cy);
+
+  function update(
+    nextNodes: readonly GraphNode[],
+    nextRelations: readonly Relation[],
+    nextFocus?: string,
+  ): void {
+    nodes = nextNodes;
+    relations = nextRelations;
+    focus = nextFocus;
+    const difference = toDifference(shown, toElements(nodes, relations));
+    cy.batch(() => {
+      for (const id of difference.removed) {
+        cy.getElementById(id).remove();
+        shown.delete(id);
+      }
+      for (const data of difference.changed) {
+        cy.getElementById(data.id).removeData().data(data);
+        shown.set(data.id, data);
+      }
+      for (const data of difference.added) {
+        const known = places.get(data.id);
+        cy.add({ data: { ...data }, ...(known && { position: { ...known } }) });
+        if (!("source" in data) && !known) cy.getElementById(data.id).addClass("unplaced");
+        shown.set(data.id, data);
+      }
+    });
+    showChosen(cy, chosen);
+    const stillKnown = nodes.some((node) => places.has(node.id));
+    if (!stillKnown) places.clear();
+    if (nodes.some((node) => !places.has(node.id))) void settle(!stillKnown);
+    else onReady(true);
+  }
+
+  /** Places what has no place yet. A newer round makes an older one's answer void. */
+  async function settle(anew: boolean): Promise<void> {
+    round += 1;
+    const mine = round;
+    onReady(false);
+    const positions = await options.layout(toInput());
+    if (mine !== round || cy.destroyed()) return;
+    const fresh = nodes.filter((node) => !places.has(node.id)).map((node) => node.id);
+    for (const id of fresh) places.set(id, positions[id] ?? { x: 0, y: 0 });
+    const still = options.isStill() || fresh.length > 400 || container === undefined;
+    if (anew) touched = false;
+    await moveTo(cy, fresh, places, still || (anew && cy.nodes(".unplaced").nonempty()));
+    if (mine !== round || cy.destroyed()) return;
+    if (anew) fitGraph(cy, still);
+    else includeNew(cy, fresh, still);
+    onReady(true);
+  }
+
+  function toInput(): LayoutInput {
+    return {
+      nodes: nodes.map((node) => ({ id: node.id, box: toNodeBox(node), at: places.get(node.id) })),
+      links: relations.map(({ start, end }) => ({ source: start, target: end })),
+      width: Math.max(320, cy.width()),
+      height: Math.max(320, cy.height()),
+      focus,
+    };
+  }
+
+  return {
+    update,
+    choose(id) {
+      chosen = id;
+      showChosen(cy, chosen);
+    },
+    setTheme(theme) {
+      cy.style(toStylesheet(theme));
+    },
+    fit() {
+      touched = false;
+      fitGraph(cy, options.isStill());
+    },
+    relayout() {
+      places.clear();
+      if (nodes.length > 0) void settle(true);
+    },
+    positions() {
+      return Object.fromEntries(cy.nodes().map((node) => [node.id(), { ...node.position() }]));
+    },
+    zoomBy(factor) {
+      touched = true;
+      cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+    },
+    panBy(x, y) {
+      touched = true;
+      cy.panBy({ x, y });
+    },
+    resize() {
+      cy.resize();
+      if (!touched && cy.nodes().nonempty()) fitGraph(cy, true);
+    },
+    destroy() {
+      round += 1;
+      cy.destroy();
+    },
+  };
+}

@@ -1,0 +1,65 @@
+// The room a node takes with its label: the layout keeps these boxes apart, so that no name covers another.
+import type { GraphNode } from "../../server/contract.ts";
+
+export interface Box {
+  /** Half the width, and how far it reaches above and below the node's middle. */
+  half: number;
+  above: number;
+  below: number;
+}
+
+export const labelFont = 12;
+export const lineHeight = 1.25;
+export const labelGap = 4;
+const lineWidth = 118;
+const mostLines = 3;
+
+/** Rough on purpose: the same on every machine, and a little wide rather than narrow. */
+export function measureText(text: string, font = labelFont): number {
+  let width = 0;
+  for (const letter of text) {
+    if (/[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7ff\uff00-\uffef]/u.test(letter)) width += 1;
+    else if (/[iljtfrI.,:;'’ ]/u.test(letter)) width += 0.36;
+    else if (/[mwMWA-Z]/u.test(letter)) width += 0.75;
+    else width += 0.6;
+  }
+  return width * font;
+}
+
+/** Breaks at blanks into at most three lines; what does not fit ends in an ellipsis. */
+export function wrapLabel(name: string): string[] {
+  const lines: string[] = [];
+  for (const word of name.trim().split(/\s+/u)) {
+    const last = lines.at(-1);
+    if (last !== undefined && measureText(`${last} ${word}`) <= lineWidth)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(shorten(word));
+  }
+  if (lines.length <= mostLines) return lines;
+  const kept = lines.slice(0, mostLines);
+  kept[mostLines - 1] = `${shorten(kept[mostLines - 1] ?? "").replace(/…$/u, "")}…`;
+  return kept;
+}
+
+function shorten(word: string): string {
+  if (measureText(word) <= lineWidth * 1.3) return word;
+  let short = word;
+  while (measureText(`${short}…`) > lineWidth * 1.3) short = [...short].slice(0, -1).join("");
+  return `${short}…`;
+}
+
+/** Well-connected nodes are a little larger; how disputed they are plays no part. */
+export function toNodeSize(node: Pick<GraphNode, "degree">): number {
+  return Math.round(30 + Math.min(18, 4 * Math.sqrt(node.degree)));
+}
+
+export function toNodeBox(node: Pick<GraphNode, "degree" | "name">): Box {
+  const size = toNodeSize(node);
+  const lines = wrapLabel(node.name);
+  const widest = Math.max(0, ...lines.map((line) => measureText(line)));
+  return {
+    half: Math.max(size * 0.63, widest / 2) + 6,
+    above: size * 0.63 + 5,
+    below: size * 0.63 + labelGap + lines.length * labelFont * lineHeight + 5,
+  };
+}

@@ -1,0 +1,32 @@
+// The inks of the canvas and the strip, once per theme: canvas drawing cannot read CSS variables.
+
+export type Theme = "light" | "dark";
+
+export interface Palette {
+  ground: string;
+  text: string;
+  muted: string;
+  line: string;
+  accent: string;
+  /** Drawn on top of a kind's fill. */
+  glyph: string;
+}
+
+export const palette: Record<Theme, Palette> = {
+  light: {
+    ground: "#f7f9fb",
+    text: "#1a2230",
+    muted: "#566173",
+    line: "#7c879b",
+    accent: "#2f5fd0",
+    glyph: "#ffffff",
+  },
+  dark: {
+    ground: "#10151c",
+    text: "#e8edf4",
+    muted: "#a3aebf",
+    line: "#8592a8",
+    accent: "#7ea2ff",
+    glyph: "#10151c",
+  },
+};

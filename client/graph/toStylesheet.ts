@@ -1,0 +1,170 @@
+// The canvas's stylesheet, made from the looks of kinds and statuses.
+import type { StylesheetJson, StylesheetJsonBlock } from "cytoscape";
+import { kindNames } from "../../seed/model/kinds.ts";
+import { statuses } from "../../seed/model/stances.ts";
+import { kindLook, toIconUri } from "./kindLook.ts";
+import { labelFont, labelGap, lineHeight } from "./nodeBox.ts";
+import { palette, type Theme } from "./palette.ts";
+import { statusLook } from "./statusLook.ts";
+
+const fontFamily = 'system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif';
+
+type Style = Record<string, string | number | number[]>;
+
+/** Cytoscape's types lag behind its properties (outlines), so blocks are built loosely and cast once, here. */
+function toBlock(selector: string, style: Style): StylesheetJsonBlock {
+  return { selector, style } as unknown as StylesheetJsonBlock;
+}
+
+export function toStylesheet(theme: Theme): StylesheetJson {
+  return [
+    ...nodeBlocks(theme),
+    ...kindNames.map((kind) => kindBlock(kind, theme)),
+    ...edgeBlocks(theme),
+    ...statuses.flatMap((status) => statusBlocks(status, theme)),
+    ...stateBlocks(theme),
+  ];
+}
+
+function nodeBlocks(theme: Theme): StylesheetJsonBlock[] {
+  const ink = palette[theme];
+  return [
+    toBlock("node", {
+      label: "data(label)",
+      width: "data(width)",
+      height: "data(height)",
+      color: ink.text,
+      "font-family": fontFamily,
+      "font-size": labelFont,
+      "line-height": lineHeight,
+      "text-valign": "bottom",
+      "text-margin-y": labelGap,
+      "text-wrap": "wrap",
+      "text-max-width": "400px",
+      "text-outline-color": ink.ground,
+      "text-outline-width": 2.5,
+      "min-zoomed-font-size": 6,
+      "border-width": 1.5,
+      "border-color": ink.ground,
+      "background-fit": "none",
+      "background-clip": "none",
+      "background-width": "54%",
+      "background-height": "54%",
+      "overlay-opacity": 0,
+    }),
+  ];
+}
+
+function kindBlock(kind: (typeof kindNames)[number], theme: Theme): StylesheetJsonBlock {
+  const look = kindLook[kind];
+  const icon = toIconUri(look, palette[theme].glyph);
+  return toBlock(`node[kind = "${kind}"]`, {
+    shape: look.shape,
+    "background-color": look.color[theme],
+    ...(look.points && { "shape-polygon-points": [...look.points] }),
+    ...(look.corner && { "corner-radius": `${Math.round(look.corner * 36)}px` }),
+    ...(icon && { "background-image": icon }),
+  });
+}
+
+function edgeBlocks(theme: Theme): StylesheetJsonBlock[] {
+  const ink = palette[theme];
+  return [
+    toBlock("edge", {
+      label: "data(label)",
+      "curve-style": "bezier",
+      "control-point-step-size": 46,
+      "target-arrow-shape": "triangle",
+      "arrow-scale": 0.9,
+      "target-distance-from-node": 2,
+      color: ink.muted,
+      "font-family": fontFamily,
+      "font-size": 10,
+      "min-zoomed-font-size": 9.4,
+      "text-rotation": "autorotate",
+      "text-background-color": ink.ground,
+      "text-background-opacity": 0.88,
+      "text-background-padding": "2px",
+      "text-background-shape": "roundrectangle",
+      "overlay-opacity": 0,
+    }),
+    toBlock("edge[?symmetric]", { "target-arrow-shape": "none" }),
+  ];
+}
+
+function statusBlocks(status: (typeof statuses)[number], theme: Theme): StylesheetJsonBlock[] {
+  const look = statusLook[status];
+  const color = look.color[theme];
+  const ink = palette[theme];
+  const dash: Style = look.dash.length > 0 ? { "line-dash-pattern": [...look.dash] } : {};
+  const blocks = [
+    toBlock(`edge[status = "${status}"]`, {
+      "line-style": look.line,
+      "line-color": color,
+      "target-arrow-color": color,
+      width: look.width,
+      ...(look.line === "dashed" && dash),
+    }),
+  ];
+  if (status !== "contested" && status !== "denied") return blocks;
+  return [
+    ...blocks,
+    toBlock(`edge[status = "${status}"]`, {
+      color: status === "contested" ? ink.text : color,
+      "font-size": 11,
+      "min-zoomed-font-size": status === "contested" ? 0 : 8,
+      "text-rotation": 0,
+      "text-background-opacity": 1,
+      "text-background-padding": "4px",
+      "text-border-width": 1,
+      "text-border-opacity": 1,
+      "text-border-color": color,
+      "z-index": 5,
+    }),
+    toBlock(`node[status = "${status}"]`, {
+      "border-style": look.line,
+      "border-color": color,
+      "border-width": 2.5,
+      "border-position": "outside",
+    }),
+  ];
+}
+
+function stateBlocks(theme: Theme): StylesheetJsonBlock[] {
+  const ink = palette[theme];
+  return [
+    toBlock("node[?anonymous]", {
+      "border-style": "dashed",
+      "border-color": ink.text,
+      "border-width": 1.6,
+      "background-opacity": 0.72,
+    }),
+    toBlock(".dimmed", { opacity: 0.32 }),
+    toBlock("edge.near, edge.hovered", { "min-zoomed-font-size": 0, "z-index": 8, color: ink.text }),
+    toBlock("node.hovered", {
+      "outline-width": 2,
+      "outline-offset": 3,
+      "outline-color": ink.line,
+      "z-index": 9,
+    }),
+    toBlock("node.chosen", {
+      "outline-width": 2.5,
+      "outline-offset": 3.5,
+      "outline-color": ink.accent,
+      "font-weight": "bold",
+      "z-index": 10,
+    }),
+    toBlock("edge.chosen", {
+      "min-zoomed-font-size": 0,
+      "text-background-opacity": 1,
+      "underlay-color": ink.accent,
+      "underlay-opacity": 0.28,
+      "underlay-padding": 5,
+      color: ink.text,
+      "font-weight": "bold",
+      "z-index": 10,
+    }),
+    toBlock("node.unplaced", { opacity: 0, events: "no" }),
+    toBlock("core", { "active-bg-opacity": 0, "selection-box-opacity": 0 }),
+  ];
+}
