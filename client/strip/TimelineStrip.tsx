@@ -1,0 +1,105 @@
+// The two clocks side by side: what happened when, and when it was said.
+import { type ReactElement, useId, useMemo } from "react";
+import type { ClaimAnswer, GraphNode } from "../../server/contract.ts";
+import { measureText } from "../graph/nodeBox.ts";
+import { toEventSpans } from "./eventSpan.ts";
+import { placeLabels } from "./placeLabels.ts";
+import { StripAxis } from "./StripAxis.tsx";
+import { StripClaim } from "./StripClaim.tsx";
+import { StripEvent } from "./StripEvent.tsx";
+import { StripFades } from "./StripFades.tsx";
+import "./strip.css";
+import { createTimeScale } from "./timeScale.ts";
+import { toDenialLinks } from "./toDenialLinks.ts";
+import { placeDots, toSaidDots } from "./toSaidDots.ts";
+import { useWidth } from "./useWidth.ts";
+
+export interface TimelineStripProps {
+  nodes: GraphNode[];
+  claims: ClaimAnswer[];
+  selected: string | undefined;
+  onSelect(id: string | undefined): void;
+  theme: "light" | "dark";
+}
+
+const height = 132;
+const left = 78;
+const rows = 3;
+const firstRow = 37;
+const rowHeight = 19;
+const saidRow = 107;
+const measure = (text: string) => measureText(text, 11.5);
+
+export function TimelineStrip({
+  nodes,
+  claims,
+  selected,
+  onSelect,
+  theme,
+}: TimelineStripProps): ReactElement {
+  const [frame, width] = useWidth<HTMLElement>();
+  const fades = useId();
+  const spans = useMemo(() => toEventSpans(nodes), [nodes]);
+  const dots = useMemo(() => toSaidDots(claims), [claims]);
+  const right = Math.max(left + 100, width - 16);
+  const scale = useMemo(() => {
+    const days = [...spans.flatMap((span) => [span.start, span.end]), ...dots.map((dot) => dot.day)];
+    return createTimeScale(days, left, right);
+  }, [spans, dots, right]);
+  const slots = spans.map(({ id, name, start, end }) => {
+    const [x0, x1] = [scale.x(start), scale.x(end)];
+    return { id, text: name, x0, x1: Math.max(x0 + 6, x1) };
+  });
+  const placed = new Map(placeLabels(slots, rows, right, measure).map((slot) => [slot.id, slot]));
+  const said = placeDots(dots, scale.x, 12, 2);
+  const saidById = new Map(said.map((dot) => [dot.id, dot]));
+
+  return (
+    <section
+      ref={frame}
+      className="timeline-strip"
+      data-theme={theme}
+      aria-label="Timeline: happened and said"
+    >
+      <svg width={width} height={height} role="group" aria-label="What happened and when it was said">
+        <StripFades id={fades} />
+        <StripAxis scale={scale} left={left} right={right} height={height} />
+        <text className="strip-row" x={14} y={firstRow + 4}>
+          happened
+        </text>
+        <text className="strip-row" x={14} y={saidRow + 4}>
+          said
+        </text>
+        {toDenialLinks(spans, claims, selected).map(({ event, claim }) => {
+          const [slot, dot] = [placed.get(event), saidById.get(claim)];
+          if (!slot || !dot) return null;
+          const [x0, y0] = [(slot.x0 + slot.x1) / 2, firstRow + slot.row * rowHeight + 8];
+          const [x1, y1] = [dot.x, saidRow + dot.y - 7];
+          return (
+            <path
+              key={`${event} ${claim}`}
+              className="strip-denial"
+              d={`M${x0} ${y0}C${x0} ${y1 - 8} ${x1} ${y0 + 8} ${x1} ${y1}`}
+            />
+          );
+        })}
+        {spans.map((span) => {
+          const slot = placed.get(span.id);
+          if (!slot) return null;
+          const y = firstRow + slot.row * rowHeight;
+          const chosen = span.id === selected;
+          return <StripEvent key={span.id} {...{ span, slot, y, fades, chosen, onSelect }} />;
+        })}
+        {said.map((dot) => (
+          <StripClaim
+            key={dot.id}
+            dot={dot}
+            y={saidRow}
+            chosen={dot.target === selected}
+            onSelect={onSelect}
+          />
+        ))}
+      </svg>
+    </section>
+  );
+}
