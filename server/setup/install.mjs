@@ -8,7 +8,8 @@ const packagesStamp = "node_modules/.backchannel";
 const buildStamp = "dist/.backchannel";
 
 /**
- * Runs `npm ci` when the lock file is not the one that was installed last.
+ * Installs what the lock file names when it is not what was installed last. Not `npm ci`: that refuses a lock file without
+ * the binaries of every platform there is, and not every registry mirror has them all.
  * @param {string} root
  * @param {(line: string) => void} say
  */
@@ -17,7 +18,7 @@ export async function ensurePackages(root, say) {
   const stamp = join(root, packagesStamp);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   say("Installing packages (once) …");
-  await run("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"], root);
+  await run("npm", ["install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error"], root);
   writeFileSync(stamp, wanted);
 }
 
