@@ -1,6 +1,7 @@
 // The page starts here: theme before the first paint, then the query client and the router.
 import "@mantine/core/styles.css";
 import "./app/tokens.css";
+import "./graph/graph.css";
 import { createTheme, localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
@@ -16,6 +17,8 @@ const dark = chosen === "auto" ? matchMedia("(prefers-color-scheme: dark)").matc
 document.documentElement.setAttribute("data-mantine-color-scheme", dark ? "dark" : "light");
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.content ?? "";
+// The windows' scroll lock (react-remove-scroll, inside Mantine) asks for its nonce under this name.
+Object.assign(globalThis, { __webpack_nonce__: nonce });
 
 const theme = createTheme({
   fontFamily: 'system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", "DejaVu Sans", sans-serif',

@@ -57,6 +57,7 @@ export function GraphView(props: GraphViewProps): ReactElement {
   }
   return (
     <>
+      <h2 className={styles.unseen}>Graph</h2>
       <ErrorBoundary part="The graph">
         <Suspense fallback={<GraphState loading problem={undefined} narrowed={false} />}>
           <GraphCanvas

@@ -94,16 +94,14 @@ export function Workspace(): ReactElement {
       <aside className={`${styles.evidence} ${styles.sheet}`} aria-label="Evidence">
         <SheetHead title="Evidence" onClose={() => setPanel("graph")} />
         <ErrorBoundary part="The evidence">
-          {(!empty || (selected && !loading)) && (
-            <EvidencePanel
-              selected={selected}
-              nodes={nodes}
-              relations={relations}
-              lens={lens}
-              onSelect={reveal}
-              onExpand={expand}
-            />
-          )}
+          <EvidencePanel
+            selected={empty && loading ? undefined : selected}
+            nodes={nodes}
+            relations={relations}
+            lens={lens}
+            onSelect={reveal}
+            onExpand={expand}
+          />
         </ErrorBoundary>
       </aside>
       <section className={`${styles.timeline} ${styles.sheet}`} aria-label="Timeline">

@@ -22,8 +22,8 @@ export function Overview({ nodes, relations, onSelect }: EvidenceProps): ReactEl
       <p className={styles.kicker}>Overview</p>
       <h2 className={styles.title}>Who met whom, and who says so</h2>
       <p className={styles.summary}>
-        {nodes.length} nodes and {relations.length} relations are on screen. Every line rests on claims:
-        select one to read who asserts it and who denies it.
+        {nodes.length > 0 && `${nodes.length} nodes and ${relations.length} relations are loaded. `}Every line
+        rests on claims: select one to read who asserts it and who denies it.
       </p>
       {contested.length > 0 && (
         <section className={styles.group}>
@@ -50,18 +50,20 @@ export function Overview({ nodes, relations, onSelect }: EvidenceProps): ReactEl
           {contested.length > 12 && <p className={styles.muted}>and {contested.length - 12} more</p>}
         </section>
       )}
-      <section className={styles.group}>
-        <h3>Start with</h3>
-        <ul className={styles.chips}>
-          {known.map(({ id, name }) => (
-            <li key={id}>
-              <button type="button" onClick={() => onSelect(id)}>
-                <bdi>{name}</bdi>
-              </button>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {known.length > 0 && (
+        <section className={styles.group}>
+          <h3>Start with</h3>
+          <ul className={styles.chips}>
+            {known.map(({ id, name }) => (
+              <li key={id}>
+                <button type="button" onClick={() => onSelect(id)}>
+                  <bdi>{name}</bdi>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       <section className={styles.group}>
         <h3>How to read a line</h3>
         <dl className={styles.readings}>

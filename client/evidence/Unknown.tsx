@@ -15,7 +15,7 @@ export function Unknown({ what, id, hidden = 0, onSelect }: UnknownProps): React
     <Notice title={hidden > 0 ? `The lens hides this ${what}` : `There is no such ${what} here`}>
       <p>
         {hidden > 0 ? "No claim that the lens lets through speaks of " : "The link names "}
-        <code>{id.slice(0, 120)}</code>
+        <code>“{id.slice(0, 120)}”</code>
         {hidden > 0 ? "." : ", which this database does not know. Search for it by name, or go back."}
       </p>
       <Button variant="light" onClick={() => onSelect(undefined)}>
