@@ -52,7 +52,11 @@ export async function moveTo(
       node.position(position);
     } else {
       node.position({ ...start });
-      moves.push(node.animation({ position }, { duration, easing: "ease-out" }).play().promise());
+      moves.push(
+        new Promise<void>((complete) => {
+          node.animate({ position }, { duration, easing: "ease-out", complete });
+        }),
+      );
     }
     node.removeClass("unplaced");
   }

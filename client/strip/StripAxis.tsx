@@ -11,7 +11,7 @@ interface StripAxisProps {
 
 export function StripAxis({ scale, left, right, height }: StripAxisProps): ReactElement {
   return (
-    <g className="strip-axis" aria-hidden="true">
+    <g className="strip-axis">
       <line x1={left} x2={right} y1={22} y2={22} />
       {scale.ticks.map((tick) => (
         <g key={tick.x} transform={`translate(${tick.x} 0)`}>

@@ -59,9 +59,10 @@ export function TimelineStrip({
       ref={frame}
       className="timeline-strip"
       data-theme={theme}
-      aria-label="Timeline: happened and said"
+      aria-label="Timeline: what happened, and when it was said"
     >
-      <svg width={width} height={height} role="group" aria-label="What happened and when it was said">
+      {/* biome-ignore lint/a11y/noSvgWithoutTitle: the section around it is named, and a title would pop up everywhere */}
+      <svg width={width} height={height}>
         <StripFades id={fades} />
         <StripAxis scale={scale} left={left} right={right} height={height} />
         <text className="strip-row" x={14} y={firstRow + 4}>

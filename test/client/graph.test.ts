@@ -1,0 +1,165 @@
+// The rules of the canvas: looks, words, boxes, difference, layout and the session without a screen.
+import { readFileSync } from "node:fs";
+import { describe, expect, test, vi } from "vitest";
+import { computeLayout, type LayoutInput } from "../../client/graph/computeLayout.ts";
+import { createGraphSession } from "../../client/graph/createGraphSession.ts";
+import { kindLook, toIconUri, toOutline } from "../../client/graph/kindLook.ts";
+import { toNodeBox, wrapLabel } from "../../client/graph/nodeBox.ts";
+import { toLineLabel } from "../../client/graph/relationWords.ts";
+import { type PlacedBox, toOverlap } from "../../client/graph/separateBoxes.ts";
+import { statusLook } from "../../client/graph/statusLook.ts";
+import { toCanvasCommand } from "../../client/graph/toCanvasCommand.ts";
+import { toDifference, toElements } from "../../client/graph/toElements.ts";
+import { toTwinItems } from "../../client/graph/toTwinItems.ts";
+import type { GraphNode, Relation } from "../../server/contract.ts";
+import { createNode, createRelation, createStar, disputed } from "./scenes.ts";
+
+function toInput({ nodes, relations }: { nodes: GraphNode[]; relations: Relation[] }): LayoutInput {
+  return {
+    nodes: nodes.map((node) => ({ id: node.id, box: toNodeBox(node) })),
+    links: relations.map(({ start, end }) => ({ source: start, target: end })),
+    width: 770,
+    height: 680,
+    focus: nodes[0]?.id,
+  };
+}
+
+function countOverlaps(input: LayoutInput, positions: Record<string, { x: number; y: number }>): number {
+  const boxes = input.nodes.map(
+    ({ id, box }): PlacedBox => ({ ...box, x: 0, y: 0, ...positions[id], fixed: false }),
+  );
+  return boxes.flatMap((a, i) => boxes.slice(i + 1).filter((b) => toOverlap(a, b))).length;
+}
+
+describe("looks", () => {
+  test("no two kinds share shape and proportions, or a colour", () => {
+    const looks = Object.values(kindLook);
+    expect(new Set(looks.map((look) => toOutline(look, 20))).size).toBe(looks.length);
+    for (const theme of ["light", "dark"] as const)
+      expect(new Set(looks.map((look) => look.color[theme])).size).toBe(looks.length);
+  });
+
+  test("no two statuses share line, width and dash", () => {
+    const lines = Object.values(statusLook).map(({ line, width, dash }) => `${line} ${width} ${dash}`);
+    expect(new Set(lines).size).toBe(4);
+  });
+
+  test("the stylesheet of the marks repeats every colour", () => {
+    const css = readFileSync("client/graph/graph.css", "utf8");
+    for (const { color } of [...Object.values(kindLook), ...Object.values(statusLook)]) {
+      expect(css).toContain(color.light);
+      expect(css).toContain(color.dark);
+    }
+  });
+
+  test("glyphs are data pictures", () => {
+    expect(toIconUri(kindLook.Person, "#fff")).toMatch(/^data:image\/svg\+xml;utf8,%3Csvg/);
+    expect(toIconUri(kindLook.Meeting, "#fff")).toBeUndefined();
+  });
+});
+
+describe("words", () => {
+  test("a dispute shows both sides, nothing else does", () => {
+    expect(toLineLabel(createRelation("a", "MET_WITH", "b", "contested"))).toBe("met with · 3 : 1");
+    expect(toLineLabel(createRelation("a", "MET_WITH", "b"))).toBe("met with");
+  });
+
+  test("the list says what the picture shows", () => {
+    const texts = toTwinItems(disputed.nodes, disputed.relations).map((item) => item.text);
+    expect(texts).toContain("Ali Mamlouk met with US delegation: contested; asserted by 3, denied by 1");
+    expect(texts).toContain("US delegation: Group, unnamed");
+  });
+
+  test("long names are wrapped and cut", () => {
+    expect(wrapLabel("Ali Mamlouk")).toEqual(["Ali Mamlouk"]);
+    const lines = wrapLabel(
+      "one very long name that goes on and on and on until nobody cares to read it any more",
+    );
+    expect(lines).toHaveLength(3);
+    expect(lines[2]).toMatch(/…$/);
+  });
+
+  test("keys", () => {
+    expect(toCanvasCommand("0")).toEqual({ does: "fit" });
+    expect(toCanvasCommand("toString")).toBeUndefined();
+  });
+});
+
+describe("difference", () => {
+  test("a relation without both ends is left out", () => {
+    expect(toElements([createNode("a", "Person", "A")], [createRelation("a", "HEADS", "b")])).toHaveLength(1);
+  });
+
+  test("added, changed and removed", () => {
+    const before = toElements([createNode("a", "Person", "A"), createNode("b", "Person", "B")], []);
+    const after = toElements([createNode("a", "Person", "Z"), createNode("c", "Person", "C")], []);
+    const difference = toDifference(new Map(before.map((data) => [data.id, data])), after);
+    expect(difference.added.map(({ id }) => id)).toEqual(["c"]);
+    expect(difference.changed.map(({ id }) => id)).toEqual(["a"]);
+    expect(difference.removed).toEqual(["b"]);
+  });
+});
+
+describe("layout", () => {
+  test("the same input gives the same positions, the focus in the middle, no label over another", () => {
+    const input = toInput(createStar(40));
+    const positions = computeLayout(input);
+    expect(computeLayout(input)).toEqual(positions);
+    expect(positions.hub).toEqual({ x: 0, y: 0 });
+    expect(countOverlaps(input, positions)).toBe(0);
+  });
+
+  test("what has its place keeps it when more arrives", () => {
+    const first = computeLayout(toInput(createStar(10)));
+    const input = toInput(createStar(25));
+    for (const node of input.nodes) node.at = first[node.id];
+    const second = computeLayout(input);
+    for (const [id, place] of Object.entries(first)) expect(second[id]).toEqual(place);
+    expect(countOverlaps(input, second)).toBe(0);
+  });
+
+  test("nothing and one alone", () => {
+    expect(computeLayout(toInput({ nodes: [], relations: [] }))).toEqual({});
+    expect(computeLayout(toInput({ nodes: [createNode("a", "Person", "A")], relations: [] })).a).toEqual({
+      x: 0,
+      y: 0,
+    });
+  });
+});
+
+describe("session", () => {
+  function createSession() {
+    const onReady = vi.fn();
+    const session = createGraphSession({
+      container: undefined,
+      theme: "light",
+      layout: async (input) => computeLayout(input),
+      onSelect: () => {},
+      onExpand: () => {},
+      onReady,
+      isStill: () => true,
+    });
+    const settled = () => vi.waitFor(() => expect(onReady).toHaveBeenLastCalledWith(true));
+    return { session, settled };
+  }
+
+  test("filtered nodes come back to their place, and the others never moved", async () => {
+    const { session, settled } = createSession();
+    session.update(disputed.nodes, disputed.relations);
+    await settled();
+    const before = session.positions();
+    session.update(disputed.nodes.slice(0, 2), disputed.relations);
+    expect(Object.keys(session.positions())).toHaveLength(2);
+    session.update(disputed.nodes, disputed.relations);
+    await settled();
+    expect(session.positions()).toEqual(before);
+    session.destroy();
+  });
+
+  test("an answer that comes after the end is ignored", async () => {
+    const { session } = createSession();
+    session.update(disputed.nodes, disputed.relations);
+    session.destroy();
+    await Promise.resolve();
+  });
+});
