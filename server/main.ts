@@ -1,9 +1,9 @@
 // The running app: listens at once, starts or reaches Neo4j beside it, loads the seed into an empty database, says where to click.
-import { createServer, type Server } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { ManagedNeo4j } from "./neo4j/managedNeo4j.ts";
 import { type Config, ConfigError, parseConfig } from "./config.ts";
 import type { Database } from "./database/database.ts";
+import type { ManagedNeo4j } from "./neo4j/managedNeo4j.ts";
 import { createPhases, type Phases } from "./setup/phases.ts";
 
 export interface MainOptions {
@@ -17,9 +17,8 @@ export interface MainOptions {
 export async function main({ root, earlier = {} }: MainOptions): Promise<void> {
   const phases = createPhases(earlier);
   const config = parseConfig(process.env);
-  const server = createServer((_request, response) => {
-    response.writeHead(503, { "Content-Type": "text/plain", "Retry-After": "1" }).end("Backchannel is starting.\n");
-  });
+  const early: Parameters<RequestListener>[] = [];
+  const server = createServer((...asked) => void early.push(asked));
   await listen(server, config);
   phases.end("listen");
 
@@ -29,7 +28,10 @@ export async function main({ root, earlier = {} }: MainOptions): Promise<void> {
   stopInOrder(server, () => database, neo4j.managed);
 
   const { serve } = await import("./setup/serve.ts");
-  const app = serve({ config, root, neo4j, database: () => database, server });
+  const app = serve({ config, root, neo4j, database: () => database });
+  // The port was open before there was anyone to answer: who asked meanwhile is answered now.
+  server.removeAllListeners("request").on("request", app.answer);
+  for (const asked of early) app.answer(...asked);
   phases.end("server");
 
   const connected = await neo4j.connect();
@@ -62,10 +64,16 @@ function listen(server: Server, { port, host }: Config): Promise<void> {
 function announce(server: Server, config: Config, phases: Phases): void {
   const { port } = server.address() as AddressInfo;
   const host = config.host.includes(":") ? `[${config.host}]` : config.host;
-  console.log(`\n  Backchannel is ready: http://${host}:${port}/\n\n  ${phases.toLine()}\n  Stop it with Ctrl+C.\n`);
+  console.log(
+    `\n  Backchannel is ready: http://${host}:${port}/\n\n  ${phases.toLine()}\n  Stop it with Ctrl+C.\n`,
+  );
 }
 
-function stopInOrder(server: Server, database: () => Database | undefined, managed: ManagedNeo4j | undefined): void {
+function stopInOrder(
+  server: Server,
+  database: () => Database | undefined,
+  managed: ManagedNeo4j | undefined,
+): void {
   let stopping = false;
   const stop = async () => {
     if (stopping) process.exit(1);

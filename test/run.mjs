@@ -12,7 +12,13 @@ await ensurePackages(root, console.log);
 const folder = mkdtempSync(join(tmpdir(), "backchannel-test-"));
 const report = join(folder, "report.json");
 const vitest = join(root, "node_modules/vitest/vitest.mjs");
-const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...process.argv.slice(2)];
+const args = [
+  "run",
+  "--reporter=default",
+  "--reporter=json",
+  `--outputFile.json=${report}`,
+  ...process.argv.slice(2),
+];
 const child = spawn(process.execPath, [vitest, ...args], { cwd: root, stdio: "inherit" });
 child.on("close", (code) => {
   let passed = 0;

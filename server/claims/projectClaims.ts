@@ -114,8 +114,13 @@ export async function projectClaims(run: Run, ids: readonly string[]): Promise<v
 export async function rebuildProjection(database: Database): Promise<void> {
   await database.write(async (run) => {
     await run("MATCH ()-[r]->() WHERE r.status IS NOT NULL DELETE r");
-    await run("MATCH (e:Event) SET e.status = null, e.claims = null, e.speakers = null, e.assertedBy = null, e.deniedBy = null");
+    await run(
+      "MATCH (e:Event) SET e.status = null, e.claims = null, e.speakers = null, e.assertedBy = null, e.deniedBy = null",
+    );
     const rows = await run("MATCH (c:Claim) RETURN c.id AS id");
-    await projectClaims(run, rows.map((row) => String(row.id)));
+    await projectClaims(
+      run,
+      rows.map((row) => String(row.id)),
+    );
   });
 }

@@ -48,11 +48,10 @@ export async function readClaims(database: Database, request: ClaimsRequest): Pr
   const found = (await readRows(database, request)).map(toClaim);
   const lens = toLens(request) ?? {};
   const passed = found.filter((claim) => passesLens(toStatement(claim), lens));
-  const chosen = passed.filter(
-    (claim) => !request.predicate || request.predicate.includes(claim.predicate),
-  );
+  const chosen = passed.filter((claim) => !request.predicate || request.predicate.includes(claim.predicate));
   return {
-    assessment: request.relation || request.node ? toAssessment(toJudged(passed, request).map(toStatement)) : undefined,
+    assessment:
+      request.relation || request.node ? toAssessment(toJudged(passed, request).map(toStatement)) : undefined,
     claims: chosen.slice(request.offset, request.offset + request.limit),
     total: chosen.length,
     hidden: found.length - passed.length,
@@ -68,13 +67,17 @@ async function readRows(database: Database, { relation, node }: ClaimsRequest): 
   if (relation) {
     const [start = "", , end = ""] = relation.split("~");
     const rows = await database.read(ofRelation, { relation, start, end });
-    if (rows.length === 0) throw new NotFound(`There is no relation “${relation}”; its claims may have been retracted`);
+    if (rows.length === 0)
+      throw new NotFound(`There is no relation “${relation}”; its claims may have been retracted`);
     return rows;
   }
   if (!node) return database.read(all);
   const rows = await database.read(aboutNode, { node });
   if (rows.length > 0) return rows;
-  const [known] = await database.read("MATCH (n:Actor|Event|Place|Topic|Document {id: $node}) RETURN n.id AS id", { node });
+  const [known] = await database.read(
+    "MATCH (n:Actor|Event|Place|Topic|Document {id: $node}) RETURN n.id AS id",
+    { node },
+  );
   if (!known) throw new NotFound(`There is nothing with the id “${node}”; search for its name instead`);
   return [];
 }

@@ -28,14 +28,26 @@ export function toNodeRows(dossier: Dossier): Record<string, NodeRow[]> {
       aliases,
       properties: { ...properties, ...(properties.date ? toBounds(properties.date) : {}) },
     })),
-    Place: dossier.places.map(({ id, aliases, ...properties }) => ({ id, labels: kinds.Place.labels, aliases, properties })),
-    Topic: dossier.topics.map(({ id, aliases, ...properties }) => ({ id, labels: kinds.Topic.labels, aliases, properties })),
-    Document: dossier.documents.map(({ id, aliases, publisher: _publisher, cites: _cites, ...properties }) => ({
+    Place: dossier.places.map(({ id, aliases, ...properties }) => ({
       id,
-      labels: kinds.Document.labels,
+      labels: kinds.Place.labels,
       aliases,
-      properties: { name: properties.title, ...properties },
+      properties,
     })),
+    Topic: dossier.topics.map(({ id, aliases, ...properties }) => ({
+      id,
+      labels: kinds.Topic.labels,
+      aliases,
+      properties,
+    })),
+    Document: dossier.documents.map(
+      ({ id, aliases, publisher: _publisher, cites: _cites, ...properties }) => ({
+        id,
+        labels: kinds.Document.labels,
+        aliases,
+        properties: { name: properties.title, ...properties },
+      }),
+    ),
   };
 }
 

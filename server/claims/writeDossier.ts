@@ -74,7 +74,11 @@ export function writeDossier(database: Database, dossier: Dossier): Promise<{ cl
     for (const [label, rows] of Object.entries(nodes)) {
       if (rows.length > 0) await run(`${nodeWrites[label]}${setNode}`, { rows });
     }
-    const documents = dossier.documents.map(({ id, publisher, cites }) => ({ id, publisher: publisher ?? null, cites }));
+    const documents = dossier.documents.map(({ id, publisher, cites }) => ({
+      id,
+      publisher: publisher ?? null,
+      cites,
+    }));
     await run(linkPublishers, { rows: documents.filter((row) => row.publisher) });
     await run(linkCitations, { rows: documents });
 
@@ -84,7 +88,10 @@ export function writeDossier(database: Database, dossier: Dossier): Promise<{ cl
     await run(linkObjects, { rows: fresh.filter((claim) => claim.object) });
     await run(linkOutlets, { rows: fresh.filter((claim) => claim.via.length > 0) });
     await run(linkSources, { rows: fresh.filter((claim) => claim.derivedFrom.length > 0) });
-    await projectClaims(run, fresh.map((claim) => claim.id));
+    await projectClaims(
+      run,
+      fresh.map((claim) => claim.id),
+    );
     return { claims: fresh.length };
   });
 }
@@ -99,7 +106,9 @@ async function checkKinds(run: Run, rows: NodeRow[]): Promise<void> {
     const kind = toKind(labels as string[]);
     const other = wanted.get(id as string);
     if (kind !== other) {
-      throw new DossierConflict(`“${id}” is a ${kind} in the database and a ${other} in the dossier; give one of them another id`);
+      throw new DossierConflict(
+        `“${id}” is a ${kind} in the database and a ${other} in the dossier; give one of them another id`,
+      );
     }
   }
 }

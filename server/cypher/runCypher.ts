@@ -1,8 +1,8 @@
 // A read-only query as a person typed it: a READ session, a time limit, a row limit, plain JSON out.
 import neo4j from "neo4j-driver";
 import type { Database } from "../database/database.ts";
-import { fromTypedQuery } from "../http/problem.ts";
 import { type Plain, toPlain } from "../database/toPlain.ts";
+import { fromTypedQuery } from "../http/problem.ts";
 
 export interface CypherRequest {
   query: string;
@@ -19,7 +19,11 @@ export interface CypherResult {
 const mostRows = 2_000;
 
 /** Auto-commit, not `executeRead`: a query that ran out of memory must not be tried again. */
-export async function runCypher(database: Database, request: CypherRequest, signal: AbortSignal): Promise<CypherResult> {
+export async function runCypher(
+  database: Database,
+  request: CypherRequest,
+  signal: AbortSignal,
+): Promise<CypherResult> {
   const began = performance.now();
   const session = database.driver.session({ database: database.name, defaultAccessMode: neo4j.session.READ });
   const stop = () => void session.close();
@@ -36,7 +40,11 @@ export async function runCypher(database: Database, request: CypherRequest, sign
       }
       rows.push(columns.map((_, index) => toPlain(record.get(index))));
     }
-    return { columns, rows, summary: { rows: rows.length, truncated, ms: Math.round(performance.now() - began) } };
+    return {
+      columns,
+      rows,
+      summary: { rows: rows.length, truncated, ms: Math.round(performance.now() - began) },
+    };
   } catch (error) {
     throw fromTypedQuery(error);
   } finally {

@@ -20,7 +20,9 @@ const versions: readonly (readonly string[])[] = [
 
 /** Returns the version now in force. */
 export async function prepareSchema(database: Database): Promise<number> {
-  const [row] = await database.read("OPTIONAL MATCH (v:SchemaVersion {id: 'schema'}) RETURN coalesce(v.version, 0) AS version");
+  const [row] = await database.read(
+    "OPTIONAL MATCH (v:SchemaVersion {id: 'schema'}) RETURN coalesce(v.version, 0) AS version",
+  );
   const present = Number(row?.version ?? 0);
   if (present > versions.length) {
     throw new Error(

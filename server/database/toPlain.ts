@@ -7,10 +7,14 @@ export type Plain = string | number | boolean | null | Plain[] | { [key: string]
 export function toPlain(value: unknown): Plain {
   if (value === null || value === undefined) return null;
   if (typeof value === "string" || typeof value === "boolean") return value;
-  if (typeof value === "number") return Number.isFinite(value) ? value : { $type: "float", value: String(value) };
+  if (typeof value === "number")
+    return Number.isFinite(value) ? value : { $type: "float", value: String(value) };
   if (typeof value === "bigint") return toNumber(neo4j.int(value));
   if (ArrayBuffer.isView(value)) {
-    return { $type: "bytes", base64: Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString("base64") };
+    return {
+      $type: "bytes",
+      base64: Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString("base64"),
+    };
   }
   if (neo4j.isInt(value)) return toNumber(value);
   if (Array.isArray(value)) return value.map(toPlain);
@@ -81,11 +85,20 @@ function plainPath(path: {
   return {
     $type: "path",
     nodes: nodes.map(plainNode),
-    relationships: path.segments.map((segment) => plainRelationship(segment.relationship as RelationshipLike, ends)),
+    relationships: path.segments.map((segment) =>
+      plainRelationship(segment.relationship as RelationshipLike, ends),
+    ),
   };
 }
 
 function isTemporal(value: unknown): value is { toString(): string } {
-  const tests = [neo4j.isDate, neo4j.isDateTime, neo4j.isLocalDateTime, neo4j.isTime, neo4j.isLocalTime, neo4j.isDuration];
+  const tests = [
+    neo4j.isDate,
+    neo4j.isDateTime,
+    neo4j.isLocalDateTime,
+    neo4j.isTime,
+    neo4j.isLocalTime,
+    neo4j.isDuration,
+  ];
   return tests.some((test) => (test as (given: unknown) => boolean)(value));
 }

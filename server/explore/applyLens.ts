@@ -42,7 +42,11 @@ export async function applyLens(database: Database, relations: Relation[], lens:
 }
 
 /** Statuses of events under the lens, by event id; an event of which nothing is said has none. */
-export async function readEventStatuses(database: Database, events: string[], lens: Lens): Promise<Map<string, Assessment>> {
+export async function readEventStatuses(
+  database: Database,
+  events: string[],
+  lens: Lens,
+): Promise<Map<string, Assessment>> {
   const statements = await readStatements(database, readMeetings, { events });
   const found = new Map<string, Assessment>();
   for (const event of events) {
@@ -53,7 +57,12 @@ export async function readEventStatuses(database: Database, events: string[], le
 }
 
 /** Two participants met only where the lens leaves both of them in the meeting. */
-function toMeetingStatements(meetings: Map<string, Said[]>, event: string, relation: Relation, lens: Lens): Said[] {
+function toMeetingStatements(
+  meetings: Map<string, Said[]>,
+  event: string,
+  relation: Relation,
+  lens: Lens,
+): Said[] {
   const sides = [relation.start, relation.end].map((actor) => meetings.get(`${event}|${actor}`) ?? []);
   const bothThere = sides.every((side) => {
     const assessment = toAssessment(side, lens);
@@ -68,7 +77,11 @@ function toSaidBounds(statements: Said[]): { first?: string; last?: string } {
   return { first: starts[0], last: ends.at(-1) };
 }
 
-async function readStatements(database: Database, query: string, params: Record<string, unknown>): Promise<Map<string, Said[]>> {
+async function readStatements(
+  database: Database,
+  query: string,
+  params: Record<string, unknown>,
+): Promise<Map<string, Said[]>> {
   const found = new Map<string, Said[]>();
   for (const row of await database.read(query, params)) {
     const key = String(row.key);

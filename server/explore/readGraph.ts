@@ -1,7 +1,8 @@
 // The nodes and relations of a view: from given nodes outward, or the best-connected part of everything.
-import { NotFound } from "../http/problem.ts";
+
 import type { Filters, GraphAnswer, GraphNode, Relation } from "../contract.ts";
 import type { Database, Params, Row } from "../database/database.ts";
+import { NotFound } from "../http/problem.ts";
 import { applyLens, readEventStatuses } from "./applyLens.ts";
 import { relationPasses, toFilterParams, toLens } from "./relationFilter.ts";
 import { nodeMap, toGraphNode, toRelation } from "./toGraphNode.ts";
@@ -35,7 +36,8 @@ const readRelations = `
   RETURN r {.*, type: type(r), start: a.id, end: b.id} AS relation ORDER BY r.id`;
 
 const countAll = "MATCH (a)-[r]->(b) WHERE r.status IS NOT NULL RETURN count(r) AS relations";
-const countNodes = "MATCH (n:Actor|Event|Place|Topic) WHERE EXISTS { (n)-[r]-() WHERE r.status IS NOT NULL } RETURN count(n) AS nodes";
+const countNodes =
+  "MATCH (n:Actor|Event|Place|Topic) WHERE EXISTS { (n)-[r]-() WHERE r.status IS NOT NULL } RETURN count(n) AS nodes";
 
 export interface GraphRequest extends Filters {
   ids?: string[];
@@ -56,7 +58,10 @@ export async function readGraph(database: Database, request: GraphRequest): Prom
     const room = request.limit - ids.length;
     const around = { ...params, ids: edge, seen: ids };
     const [count] = await database.read(countAround, around);
-    edge = room > 0 ? await readIds(database, readAround, { ...around, offset: toInt(0), limit: toInt(room) }) : [];
+    edge =
+      room > 0
+        ? await readIds(database, readAround, { ...around, offset: toInt(0), limit: toInt(room) })
+        : [];
     left += Number(count?.nodes ?? 0) - edge.length;
     ids.push(...edge);
   }
@@ -71,7 +76,11 @@ export interface NeighborsRequest extends Filters {
 }
 
 /** One node and a page of what is next to it, best supported first. */
-export async function readNeighbors(database: Database, id: string, request: NeighborsRequest): Promise<GraphAnswer> {
+export async function readNeighbors(
+  database: Database,
+  id: string,
+  request: NeighborsRequest,
+): Promise<GraphAnswer> {
   await checkNodes(database, [id]);
   const params = await toFilterParams(database, request);
   const around = { ...params, ids: [id], seen: [id] };
@@ -83,7 +92,12 @@ export async function readNeighbors(database: Database, id: string, request: Nei
   return { ...view, more: { ...view.more, nodes: Math.max(0, left) } };
 }
 
-async function readView(database: Database, ids: string[], filters: Filters, params: Params): Promise<GraphAnswer> {
+async function readView(
+  database: Database,
+  ids: string[],
+  filters: Filters,
+  params: Params,
+): Promise<GraphAnswer> {
   const [nodeRows, relationRows, total] = await Promise.all([
     database.read(readNodes, { ids }),
     database.read(readRelations, { ...params, ids }),
@@ -106,12 +120,21 @@ async function readView(database: Database, ids: string[], filters: Filters, par
 }
 
 /** Under a lens an event shows the lens's status, and a node that has lost its relations is left out unless asked for. */
-async function toLensNodes(database: Database, rows: Row[], relations: Relation[], filters: Filters): Promise<GraphNode[]> {
+async function toLensNodes(
+  database: Database,
+  rows: Row[],
+  relations: Relation[],
+  filters: Filters,
+): Promise<GraphNode[]> {
   const nodes = rows.map((row) => toGraphNode(row.node));
   const lens = toLens(filters);
   if (!lens) return nodes;
   const linked = new Set(relations.flatMap((relation) => [relation.start, relation.end]));
-  const statuses = await readEventStatuses(database, nodes.filter((node) => node.status).map((node) => node.id), lens);
+  const statuses = await readEventStatuses(
+    database,
+    nodes.filter((node) => node.status).map((node) => node.id),
+    lens,
+  );
   return nodes
     .filter((node) => linked.has(node.id))
     .map((node) => (node.status ? { ...node, status: statuses.get(node.id)?.status } : node));
@@ -123,11 +146,16 @@ async function countLeft(database: Database, shown: number): Promise<number> {
 }
 
 export async function checkNodes(database: Database, ids: string[]): Promise<void> {
-  const rows = await database.read("UNWIND $ids AS id MATCH (n:Actor|Event|Place|Topic|Document {id: id}) RETURN n.id AS id", { ids });
+  const rows = await database.read(
+    "UNWIND $ids AS id MATCH (n:Actor|Event|Place|Topic|Document {id: id}) RETURN n.id AS id",
+    { ids },
+  );
   const present = new Set(rows.map((row) => row.id));
   const missing = ids.filter((id) => !present.has(id));
   if (missing.length > 0) {
-    throw new NotFound(`There is nothing with the id ${missing.map((id) => `“${id}”`).join(", ")}; search for its name instead`);
+    throw new NotFound(
+      `There is nothing with the id ${missing.map((id) => `“${id}”`).join(", ")}; search for its name instead`,
+    );
   }
 }
 

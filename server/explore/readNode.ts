@@ -22,7 +22,9 @@ export async function readNode(database: Database, id: string): Promise<NodeAnsw
   const [row] = await database.read(query, { id });
   if (!row) throw new NotFound(`There is nothing with the id “${id}”; search for its name instead`);
   const { claims } = await readClaims(database, { node: id, limit: 100_000, offset: 0 });
-  const stated = claims.filter((claim) => claim.subject.id === id && toPredicate(claim.predicate).makes === "property");
+  const stated = claims.filter(
+    (claim) => claim.subject.id === id && toPredicate(claim.predicate).makes === "property",
+  );
   const node = row.node as Row;
   return {
     ...toGraphNode(node),
@@ -62,7 +64,9 @@ function toProperties(claims: ClaimAnswer[]): NodeAnswer["properties"] {
   return [...groupByStatement(claims).values()].flatMap((group) => {
     const [first] = group;
     const assessment = toAssessment(group.map(toStatement));
-    return first && assessment ? [{ predicate: first.predicate, value: first.value ?? "", assessment, claims: group }] : [];
+    return first && assessment
+      ? [{ predicate: first.predicate, value: first.value ?? "", assessment, claims: group }]
+      : [];
   });
 }
 

@@ -1,7 +1,8 @@
 // The filters of the contract as Cypher parameters and one condition, the same wherever relations are read.
+
+import type { Lens } from "../../seed/model/status.ts";
 import type { Filters } from "../contract.ts";
 import type { Database, Params } from "../database/database.ts";
-import type { Lens } from "../../seed/model/status.ts";
 
 /** A condition on a relation `r` between `a` and `b`; bookkeeping relationships have no status and never pass. */
 export const relationPasses = `
@@ -15,7 +16,9 @@ export const relationPasses = `
 
 export function toLens(filters: Filters): Lens | undefined {
   const { speaker, via, document, asOf } = filters;
-  return speaker?.length || via?.length || document?.length || asOf ? { speaker, via, document, asOf } : undefined;
+  return speaker?.length || via?.length || document?.length || asOf
+    ? { speaker, via, document, asOf }
+    : undefined;
 }
 
 /** Under a lens a status is computed anew, so the stored one must not filter. */

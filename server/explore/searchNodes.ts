@@ -25,7 +25,11 @@ export async function searchNodes(
 ): Promise<SearchResult[]> {
   const words = toWords(q);
   if (words.length === 0) return [];
-  const rows = await database.read(query, { q: toLucene(words), kind: kind ?? null, most: BigInt(Math.max(50, limit)) });
+  const rows = await database.read(query, {
+    q: toLucene(words),
+    kind: kind ?? null,
+    most: BigInt(Math.max(50, limit)),
+  });
   return rows
     .map((row) => {
       const names = [row.name as string, ...((row.aliases as string[] | null) ?? [])];
@@ -64,7 +68,9 @@ function findMatch(names: string[], words: string[]): [string, number] {
   let best: [string, number] = [names[0] ?? "", -1];
   for (const name of names) {
     const parts = toWords(name);
-    const hits = words.map((word) => (parts.includes(word) ? 1 : parts.some((part) => part.startsWith(word)) ? 0.8 : 0.4));
+    const hits = words.map((word) =>
+      parts.includes(word) ? 1 : parts.some((part) => part.startsWith(word)) ? 0.8 : 0.4,
+    );
     const closeness = hits.reduce((sum, hit) => sum + hit, 0) / Math.max(words.length, parts.length);
     if (closeness > best[1]) best = [name, closeness];
   }

@@ -35,5 +35,7 @@ export function toRelation(given: Plain | undefined): Relation {
 }
 
 export function withoutNulls(row: Record<string, Plain | undefined>): Row {
-  return Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null && value !== undefined)) as Row;
+  return Object.fromEntries(
+    Object.entries(row).filter(([, value]) => value !== null && value !== undefined),
+  ) as Row;
 }

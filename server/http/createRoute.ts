@@ -1,6 +1,6 @@
 // One endpoint of the contract → one express route: unknown input is refused by name, the answer is typed by the contract.
 import type { Express, Request, RequestHandler } from "express";
-import { z } from "zod";
+import type { z } from "zod";
 import { endpoints } from "../contract.ts";
 import { HttpProblem } from "./problem.ts";
 
@@ -41,7 +41,10 @@ export function createRoute<N extends Named>(app: Express, name: N, handle: Hand
   else app.get(path, route);
   app.all(path, (_request, response) => {
     response.setHeader("Allow", endpoint.method.toUpperCase());
-    throw new HttpProblem("METHOD_NOT_ALLOWED", `${endpoint.path} answers ${endpoint.method.toUpperCase()} alone`);
+    throw new HttpProblem(
+      "METHOD_NOT_ALLOWED",
+      `${endpoint.path} answers ${endpoint.method.toUpperCase()} alone`,
+    );
   });
 }
 

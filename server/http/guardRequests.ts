@@ -15,23 +15,32 @@ export function checkHost(host: string) {
     const name = given.replace(/:\d+$/, "");
     const rightPort = given === name ? port === 80 : given.endsWith(`:${port}`);
     if (names.has(name.toLowerCase()) && rightPort) return next();
-    throw new HttpProblem("WRONG_HOST", "This server does not answer under that host name; use the link it printed");
+    throw new HttpProblem(
+      "WRONG_HOST",
+      "This server does not answer under that host name; use the link it printed",
+    );
   };
 }
 
 /** Anything but a plain read must be JSON from our own page or from a tool that is no browser. */
 export function checkOrigin(request: Request, _response: Response, next: Next): void {
-  if (request.method === "GET" || request.method === "HEAD") return next();
+  if (request.method !== "GET" && request.method !== "HEAD") refuseForeign(request);
+  next();
+}
+
+function refuseForeign(request: Request): void {
   const site = request.headers["sec-fetch-site"];
   const origin = request.headers.origin;
-  const foreign = origin !== undefined && origin !== `http://${request.headers.host}` && origin !== `https://${request.headers.host}`;
+  const foreign =
+    origin !== undefined &&
+    origin !== `http://${request.headers.host}` &&
+    origin !== `https://${request.headers.host}`;
   if ((site !== undefined && site !== "same-origin" && site !== "none") || foreign) {
     throw new HttpProblem("FORBIDDEN", "Requests from another site are refused");
   }
   if (request.method !== "OPTIONS" && !request.is("application/json")) {
     throw new HttpProblem("UNSUPPORTED_MEDIA_TYPE", "Send the body as Content-Type: application/json");
   }
-  next();
 }
 
 /** Strict policy: scripts from here alone, style elements by this answer's nonce, style attributes allowed. */
@@ -71,7 +80,8 @@ export function checkBody(request: Request, _response: Response, next: Next): vo
   for (let entry = open.pop(); entry; entry = open.pop()) {
     const [value, depth] = entry;
     if (typeof value !== "object" || value === null) continue;
-    if (depth > deepest) throw new HttpProblem("BAD_REQUEST", `The body is nested deeper than ${deepest} levels`);
+    if (depth > deepest)
+      throw new HttpProblem("BAD_REQUEST", `The body is nested deeper than ${deepest} levels`);
     for (const key of Object.keys(value)) {
       if (key === "__proto__" || key === "constructor" || key === "prototype") {
         throw new HttpProblem("BAD_REQUEST", `The body has a key “${key}”, which is refused; rename it`);

@@ -9,7 +9,10 @@ export function logRequests(log: Logger) {
     response.on("finish", () => {
       const ms = Math.round(performance.now() - began);
       const level = response.statusCode >= 500 ? "warn" : "debug";
-      log[level]({ method, path: path.replace(/\p{Cc}/gu, "?").slice(0, 200), status: response.statusCode, ms }, "request");
+      log[level](
+        { method, path: path.replace(/\p{Cc}/gu, "?").slice(0, 200), status: response.statusCode, ms },
+        "request",
+      );
     });
     next();
   };

@@ -35,7 +35,9 @@ function toOperation(name: string, endpoint: Described): Record<string, unknown>
     operationId: name,
     summary: endpoint.summary,
     parameters: [...toPathParameters(endpoint.path), ...toQueryParameters(endpoint.query)],
-    ...(endpoint.body ? { requestBody: { required: true, content: json(toSchema(endpoint.body, "input")) } } : {}),
+    ...(endpoint.body
+      ? { requestBody: { required: true, content: json(toSchema(endpoint.body, "input")) } }
+      : {}),
     responses: {
       200: { description: "The answer", content: json(toSchema(endpoint.answer, "output")) },
       default: {

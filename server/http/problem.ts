@@ -45,7 +45,13 @@ export class NotFound extends HttpProblem {
 export function sendProblem(response: Response, problem: HttpProblem): void {
   const status = codes[problem.code];
   if (status === 503) response.setHeader("Retry-After", "5");
-  const body: Problem = { type: "about:blank", title: problem.message, status, code: problem.code, ...problem.extras };
+  const body: Problem = {
+    type: "about:blank",
+    title: problem.message,
+    status,
+    code: problem.code,
+    ...problem.extras,
+  };
   response.status(status).type("application/problem+json").send(JSON.stringify(body));
 }
 
@@ -54,8 +60,10 @@ export function toProblem(error: unknown): HttpProblem {
   if (error instanceof HttpProblem) return error;
   if (isNeo4jError(error)) return fromNeo4j(error);
   const { type, status } = (error ?? {}) as { type?: string; status?: number };
-  if (type === "entity.too.large") return new HttpProblem("BODY_TOO_LARGE", "The request body is too large; send less at once");
-  if (type === "entity.parse.failed") return new HttpProblem("BAD_REQUEST", "The request body is not valid JSON");
+  if (type === "entity.too.large")
+    return new HttpProblem("BODY_TOO_LARGE", "The request body is too large; send less at once");
+  if (type === "entity.parse.failed")
+    return new HttpProblem("BAD_REQUEST", "The request body is not valid JSON");
   if (status !== undefined && status >= 400 && status < 500) {
     return new HttpProblem("BAD_REQUEST", "The request cannot be read; check its address, encoding and body");
   }
@@ -66,15 +74,24 @@ function isNeo4jError(error: unknown): error is Neo4jError {
   return error instanceof neo4j.Neo4jError;
 }
 
-const away = new HttpProblem("NEO4J_AWAY", "Neo4j is not answering; the app keeps trying and goes on by itself when it is back");
+const away = new HttpProblem(
+  "NEO4J_AWAY",
+  "Neo4j is not answering; the app keeps trying and goes on by itself when it is back",
+);
 
 function fromNeo4j(error: Neo4jError): HttpProblem {
   if (isAway(error)) return away;
   if (/TransactionTimedOut|Terminated/.test(error.code)) {
-    return new HttpProblem("QUERY_TIMEOUT", "The query took too long and was ended; narrow it, or add a LIMIT");
+    return new HttpProblem(
+      "QUERY_TIMEOUT",
+      "The query took too long and was ended; narrow it, or add a LIMIT",
+    );
   }
   if (/MemoryPoolOutOfMemory|OutOfMemory/.test(error.code)) {
-    return new HttpProblem("QUERY_TOO_LARGE", "The query needs more memory than it may use; narrow it, or add a LIMIT");
+    return new HttpProblem(
+      "QUERY_TOO_LARGE",
+      "The query needs more memory than it may use; narrow it, or add a LIMIT",
+    );
   }
   return new HttpProblem("INTERNAL", "Neo4j refused the request; the log has the details");
 }
@@ -95,7 +112,9 @@ export function isAway(error: unknown): boolean {
   const code = (error as { code?: unknown } | undefined)?.code;
   return (
     typeof code === "string" &&
-    /^(ServiceUnavailable|SessionExpired)$|DatabaseUnavailable|DatabaseNotFound|NotALeader|ConnectionPoolClosed/.test(code)
+    /^(ServiceUnavailable|SessionExpired)$|DatabaseUnavailable|DatabaseNotFound|NotALeader|ConnectionPoolClosed/.test(
+      code,
+    )
   );
 }
 

@@ -18,14 +18,19 @@ export function serveDocs(app: Express): void {
   app.get("/api/docs", (_request, response) => void response.type("html").send(docsPage));
   app.get("/api/docs/start.js", (_request, response) => void response.type("js").send(docsStart));
   for (const file of ["swagger-ui.css", "swagger-ui-bundle.js"]) {
-    app.get(`/api/docs/${file}`, (_request, response) => response.sendFile(file, { root: files, maxAge: "1d" }));
+    app.get(`/api/docs/${file}`, (_request, response) =>
+      response.sendFile(file, { root: files, maxAge: "1d" }),
+    );
   }
 }
 
 /** Every address that is no file and no API is the page's own: it reads its state from there. */
 export function servePage(app: Express, clientDir: string): void {
   let page: Promise<string> | undefined;
-  app.use("/assets", express.static(join(clientDir, "assets"), { immutable: true, maxAge: "1y", fallthrough: true }));
+  app.use(
+    "/assets",
+    express.static(join(clientDir, "assets"), { immutable: true, maxAge: "1y", fallthrough: true }),
+  );
   app.use(express.static(clientDir, { index: false, dotfiles: "ignore" }));
   app.get(/^\/(?!api\/|assets\/)[^.]*$/, async (_request, response: Response) => {
     page ??= readFile(join(clientDir, "index.html"), "utf8");

@@ -1,8 +1,15 @@
 // One app on one data folder: the lock names its holder, and a holder that is gone holds nothing.
-import { mkdirSync } from "node:fs";
+import { linkSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { SetupError } from "./jars.mjs";
-import { dropRecord, isAlive, readRecord, toRecord, writeRecord } from "./processRecord.ts";
+import {
+  dropRecord,
+  isAlive,
+  type ProcessRecord,
+  readRecord,
+  toRecord,
+  writeRecord,
+} from "./processRecord.ts";
 
 /** Returns the release. Throws a SetupError that names the folder and the process that has it. */
 export function acquireLock(dataDir: string): () => void {
@@ -11,13 +18,10 @@ export function acquireLock(dataDir: string): () => void {
   const own = toRecord(process.pid);
   if (!own) throw new SetupError("This process cannot be told from others; is /proc mounted?");
   for (let attempt = 0; attempt < 3; attempt++) {
-    try {
-      writeRecord(file, own, "wx");
+    if (takeFile(file, own)) {
       return () => {
         if (readRecord(file)?.pid === own.pid) dropRecord(file);
       };
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
     }
     const holder = readRecord(file);
     if (holder && isAlive(holder)) {
@@ -30,11 +34,28 @@ export function acquireLock(dataDir: string): () => void {
   throw new SetupError(`${file} cannot be taken; delete it if no Backchannel is running`);
 }
 
+/** A link appears with its content in one step, so that nobody ever reads half a lock. */
+function takeFile(file: string, own: ProcessRecord): boolean {
+  const written = `${file}.${own.pid}`;
+  writeRecord(written, own);
+  try {
+    linkSync(written, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  } finally {
+    dropRecord(written);
+  }
+}
+
 function makeFolder(dataDir: string): void {
   try {
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new SetupError(`BACKCHANNEL_DATA=${dataDir} cannot be made (${code}); name a folder that you may write to`);
+    throw new SetupError(
+      `BACKCHANNEL_DATA=${dataDir} cannot be made (${code}); name a folder that you may write to`,
+    );
   }
 }

@@ -1,6 +1,15 @@
 // Neo4j's jars in a cache of the user's, and the Java to run them: plain Node, for it runs before any package is installed.
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+} from "node:fs";
 import { homedir, platform } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -21,14 +30,25 @@ export function cacheDir(env = process.env) {
  * @param {{ log?: (line: string) => void, pom?: string }} [options]
  * @returns {Promise<string>}
  */
-export async function ensureJars({ log = () => {}, pom = fileURLToPath(new URL("pom.xml", import.meta.url)) } = {}) {
+export async function ensureJars({
+  log = () => {},
+  pom = fileURLToPath(new URL("pom.xml", import.meta.url)),
+} = {}) {
   const lib = join(cacheDir(), "lib");
   if (existsSync(lib)) return lib;
   log(`Fetching Neo4j ${neo4jVersion} with Maven (once, 118 MB) …`);
   mkdirSync(cacheDir(), { recursive: true });
   const partial = mkdtempSync(join(cacheDir(), "fetching-"));
   try {
-    await runMaven(["-q", "-B", "-f", pom, "dependency:copy-dependencies", `-DoutputDirectory=${partial}`, "-DincludeScope=runtime"]);
+    await runMaven([
+      "-q",
+      "-B",
+      "-f",
+      pom,
+      "dependency:copy-dependencies",
+      `-DoutputDirectory=${partial}`,
+      "-DincludeScope=runtime",
+    ]);
     renameSync(partial, lib);
   } catch (error) {
     rmSync(partial, { recursive: true, force: true });
@@ -51,11 +71,20 @@ function runMaven(args) {
     };
     child.stdout.on("data", keep);
     child.stderr.on("data", keep);
-    child.on("error", () => reject(new SetupError(`Maven (mvn) is not there; install it: ${installer("maven", "maven")}`)));
+    child.on("error", () =>
+      reject(new SetupError(`Maven (mvn) is not there; install it: ${installer("maven", "maven")}`)),
+    );
     child.on("close", (code) => {
       if (code === 0) return resolve();
-      const lines = output.split("\n").filter((line) => line.includes("ERROR")).slice(0, 4);
-      reject(new SetupError(`Maven could not fetch Neo4j; check the network and Maven's settings.\n${lines.join("\n") || output.trim()}`));
+      const lines = output
+        .split("\n")
+        .filter((line) => line.includes("ERROR"))
+        .slice(0, 4);
+      reject(
+        new SetupError(
+          `Maven could not fetch Neo4j; check the network and Maven's settings.\n${lines.join("\n") || output.trim()}`,
+        ),
+      );
     });
   });
 }
@@ -81,17 +110,29 @@ export function findJava(env = process.env, folder = "/usr/lib/jvm") {
     if (/^(17|21)\b/.test(version)) return { java, version };
     found.push(`${version || "unknown"} at ${java}`);
   }
-  const seen = found.length > 0 ? `Neo4j needs Java 17 or 21; found ${[...new Set(found)].join(", ")}` : "Java is not there; Neo4j needs Java 17 or 21";
+  const seen =
+    found.length > 0
+      ? `Neo4j needs Java 17 or 21; found ${[...new Set(found)].join(", ")}`
+      : "Java is not there; Neo4j needs Java 17 or 21";
   throw new SetupError(`${seen}. Install it: ${installer("openjdk-17-jre-headless", "openjdk@17")}`);
 }
 
 /** @param {string} java */
 function readVersion(java) {
   const release = join(dirname(realpathSync(java)), "../release");
-  const written = existsSync(release) ? /^JAVA_VERSION="([^"]+)"/m.exec(readFileSync(release, "utf8"))?.[1] : undefined;
+  const written = existsSync(release)
+    ? /^JAVA_VERSION="([^"]+)"/m.exec(readFileSync(release, "utf8"))?.[1]
+    : undefined;
   if (written) return written;
   try {
-    return /version "([^"]+)"/.exec(execFileSync(java, ["-XshowSettings:none", "-version"], { encoding: "utf8", stdio: ["ignore", "ignore", "pipe"] }))?.[1] ?? "";
+    return (
+      /version "([^"]+)"/.exec(
+        execFileSync(java, ["-XshowSettings:none", "-version"], {
+          encoding: "utf8",
+          stdio: ["ignore", "ignore", "pipe"],
+        }),
+      )?.[1] ?? ""
+    );
   } catch {
     return "";
   }

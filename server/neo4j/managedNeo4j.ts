@@ -1,12 +1,11 @@
 // The local Neo4j that the app looks after: started, watched, started again when it dies or hangs, stopped with the app.
-import { randomInt } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Driver } from "neo4j-driver";
 import { ensurePassword } from "./authFile.ts";
 import { findArchive, trainArchive } from "./classArchive.ts";
 import { explainFailure } from "./explainFailure.ts";
+import { findPort } from "./findPort.ts";
 import { ensureJars, findJava, type Java, SetupError } from "./jars.mjs";
 import { dropRecord, type ProcessRecord } from "./processRecord.ts";
 import { toJvmArguments, toSettings } from "./settings.ts";
@@ -36,7 +35,11 @@ const probeEvery = 2_000;
 const missesAllowed = 3;
 
 /** Returns as soon as the JVM is on its way; `ready` tells the rest. The caller holds the lock on the folder. */
-export async function startManagedNeo4j({ dataDir, heapMb = 512, log = console.error }: ManagedOptions): Promise<ManagedNeo4j> {
+export async function startManagedNeo4j({
+  dataDir,
+  heapMb = 512,
+  log = console.error,
+}: ManagedOptions): Promise<ManagedNeo4j> {
   const java = findJava();
   const lib = await ensureJars({ log });
   const home = join(dataDir, "neo4j");
@@ -48,7 +51,12 @@ export async function startManagedNeo4j({ dataDir, heapMb = 512, log = console.e
   const port = await findPort(join(home, "run/port"));
   writeFileSync(join(home, "conf/neo4j.conf"), toSettings({ home, port }), { mode: 0o600 });
   const archive = findArchive(java, lib);
-  const args = toJvmArguments({ lib, home, heapMb, archive: archive ? { file: archive, use: "read" } : undefined });
+  const args = toJvmArguments({
+    lib,
+    home,
+    heapMb,
+    archive: archive ? { file: archive, use: "read" } : undefined,
+  });
   const access = { uri: `neo4j://127.0.0.1:${port}`, username: "neo4j", password };
   return supervise({ java, lib, args, home, access, log });
 }
@@ -68,7 +76,7 @@ function supervise({ java, lib, args, home, access, log }: Supervised): ManagedN
   let stopping = false;
   let failures = 0;
   let probe: Driver | undefined;
-  let endTraining: (() => void) | undefined;
+  let endTraining: (() => Promise<void>) | undefined;
 
   function spawnOnce(): Jvm {
     const spawned = spawnJvm({ java: java.java, args, home });
@@ -90,14 +98,16 @@ function supervise({ java, lib, args, home, access, log }: Supervised): ManagedN
     while (Date.now() < until) {
       if (stopping) return;
       if (exitCode !== undefined) throw new SetupError(explainFailure(home, exitCode));
-      record ??= readJvm(home);
+      record ??= recordJvm(home);
       try {
         await readOneNode(probe, 2_000);
         return;
       } catch (error) {
         last = (error as Error).message;
         if (/Unauthorized/.test((error as { code?: string }).code ?? "")) {
-          throw new SetupError(`The local Neo4j refuses its password: ${join(home, "password")} belongs to another database. Put the right one back, or delete ${home} to begin anew from the seed`);
+          throw new SetupError(
+            `The local Neo4j refuses its password: ${join(home, "password")} belongs to another database. Put the right one back, or delete ${home} to begin anew from the seed`,
+          );
         }
       }
       await sleep(50);
@@ -113,7 +123,7 @@ function supervise({ java, lib, args, home, access, log }: Supervised): ManagedN
       gone = true;
     });
     let misses = 0;
-    const { readOneNode } = await import("./probe.ts");
+    const { openProbe, readOneNode } = await import("./probe.ts");
     while (!stopping && !gone) {
       await Promise.race([sleep(probeEvery), spawned.exited]);
       if (stopping || gone || !probe) break;
@@ -121,6 +131,11 @@ function supervise({ java, lib, args, home, access, log }: Supervised): ManagedN
         () => 0,
         () => misses + 1,
       );
+      // A connection that never answers must not be asked three times for one miss.
+      if (misses > 0) {
+        void probe.close().catch(() => undefined);
+        probe = openProbe(access);
+      }
       if (misses >= missesAllowed) {
         log("Neo4j does not answer; it is ended and started again");
         if (record) await endProcess({ ...record }, 0);
@@ -170,11 +185,12 @@ function supervise({ java, lib, args, home, access, log }: Supervised): ManagedN
     pid: () => record?.pid,
     async stop() {
       stopping = true;
-      endTraining?.();
-      record ??= readJvm(home);
+      const trained = endTraining?.();
+      record ??= recordJvm(home);
       if (record) await endProcess(record, 15_000);
       jvm?.keeper.stdio[3]?.destroy();
       await jvm?.exited;
+      await trained;
       await probe?.close();
       dropRecord(recordFile(home));
     },
@@ -182,39 +198,6 @@ function supervise({ java, lib, args, home, access, log }: Supervised): ManagedN
       endTraining ??= trainArchive({ java, lib });
     },
   };
-}
-
-/** The shell writes the JVM's id as soon as it has one. */
-function readJvm(home: string): ProcessRecord | undefined {
-  try {
-    return recordJvm(home, Number(readFileSync(join(home, "run/jvm.pid"), "utf8")));
-  } catch {
-    return undefined;
-  }
-}
-
-/** The port of last time if it is free, so that saved connections keep working; else any free one. */
-async function findPort(file: string): Promise<number> {
-  let wanted = 0;
-  try {
-    wanted = Number(readFileSync(file, "utf8")) || 0;
-  } catch {
-    // The first start.
-  }
-  const port = (await tryPort(wanted)) ?? (await tryPort(0)) ?? randomInt(20_000, 60_000);
-  writeFileSync(file, String(port));
-  return port;
-}
-
-function tryPort(port: number): Promise<number | undefined> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.once("error", () => resolve(undefined));
-    server.listen(port, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" ? address?.port : undefined));
-    });
-  });
 }
 
 function sleep(ms: number): Promise<void> {

@@ -17,8 +17,8 @@ export function isAlive({ pid, started }: ProcessRecord): boolean {
   return readStart(pid) === started;
 }
 
-export function writeRecord(file: string, record: ProcessRecord, flag: "w" | "wx" = "w"): void {
-  writeFileSync(file, JSON.stringify(record), { mode: 0o600, flag });
+export function writeRecord(file: string, record: ProcessRecord): void {
+  writeFileSync(file, JSON.stringify(record), { mode: 0o600 });
 }
 
 /** Undefined when the file is missing or is no record. */
@@ -49,7 +49,10 @@ function readStart(pid: number): string | undefined {
 function readStartFromPs(pid: number): string | undefined {
   if (process.platform === "linux") return undefined;
   try {
-    return execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8", stdio: "pipe" }).trim() || undefined;
+    return (
+      execFileSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8", stdio: "pipe" }).trim() ||
+      undefined
+    );
   } catch {
     return undefined;
   }

@@ -1,8 +1,15 @@
 // Starts the JVM under a small shell that ends it when the app's pipe ends: an app that is killed takes its Neo4j with it.
 import { type ChildProcess, spawn } from "node:child_process";
-import { openSync } from "node:fs";
+import { existsSync, openSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { dropRecord, isAlive, type ProcessRecord, readRecord, toRecord, writeRecord } from "./processRecord.ts";
+import {
+  dropRecord,
+  isAlive,
+  type ProcessRecord,
+  readRecord,
+  toRecord,
+  writeRecord,
+} from "./processRecord.ts";
 
 // `$0` is the record's place for the JVM's id. The shell waits for the JVM and passes on its exit code.
 const keeper = `
@@ -32,6 +39,8 @@ export interface JvmOptions {
 
 /** In a process group of its own: Ctrl+C in the terminal reaches the app alone, which then stops Neo4j in order. */
 export function spawnJvm({ java, args, home, niceness = 0 }: JvmOptions): Jvm {
+  // Last time's id must not be taken for this one's.
+  rmSync(pidFile(home), { force: true });
   const log = openSync(join(home, "logs/console.log"), "w", 0o600);
   const command = niceness > 0 ? ["nice", "-n", String(niceness), java, ...args] : [java, ...args];
   const child = spawn("sh", ["-c", keeper, pidFile(home), ...command], {
@@ -54,9 +63,10 @@ export function recordFile(home: string): string {
   return join(home, "run/jvm.json");
 }
 
-/** Writes down which JVM is ours, for a later start that finds it left over. */
-export function recordJvm(home: string, pid: number): ProcessRecord | undefined {
-  const record = toRecord(pid);
+/** Writes down which JVM is ours, for a later start that finds it left over; undefined until the shell has told its id. */
+export function recordJvm(home: string): ProcessRecord | undefined {
+  const pid = existsSync(pidFile(home)) ? Number(readFileSync(pidFile(home), "utf8")) : 0;
+  const record = pid > 1 ? toRecord(pid) : undefined;
   if (record) writeRecord(recordFile(home), record);
   return record;
 }

@@ -53,7 +53,12 @@ function startApi(root: string, port: number, managed: Reachable | undefined): C
   };
   return spawn(
     process.execPath,
-    [join(root, "node_modules/tsx/dist/cli.mjs"), "watch", "--clear-screen=false", join(root, "server/setup/devServer.ts")],
+    [
+      join(root, "node_modules/tsx/dist/cli.mjs"),
+      "watch",
+      "--clear-screen=false",
+      join(root, "server/setup/devServer.ts"),
+    ],
     { cwd: root, stdio: "inherit", env: { ...process.env, ...own, PORT: String(port), HOST: "127.0.0.1" } },
   );
 }

@@ -14,7 +14,9 @@ const buildStamp = "dist/.backchannel";
  * @param {(line: string) => void} say
  */
 export async function ensurePackages(root, say) {
-  const wanted = createHash("sha256").update(readFileSync(join(root, "package-lock.json"))).digest("hex");
+  const wanted = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
   const stamp = join(root, packagesStamp);
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
   say("Installing packages (once) …");
@@ -68,7 +70,9 @@ function run(command, args, cwd) {
     };
     child.stdout.on("data", keep);
     child.stderr.on("data", keep);
-    child.on("error", () => reject(new Error(`“${command}” is not there; install Node.js 20 or newer with npm`)));
+    child.on("error", () =>
+      reject(new Error(`“${command}” is not there; install Node.js 20 or newer with npm`)),
+    );
     child.on("close", (code) => {
       if (code === 0) resolve();
       else reject(new Error(`“${command} ${args.slice(0, 2).join(" ")}” failed:\n${output.trim()}`));

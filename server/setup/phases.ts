@@ -5,7 +5,10 @@ export interface Phases {
   toLine(): string;
 }
 
-export function createPhases(earlier: Record<string, number>, now: () => number = () => performance.now()): Phases {
+export function createPhases(
+  earlier: Record<string, number>,
+  now: () => number = () => performance.now(),
+): Phases {
   const steps = Object.entries(earlier);
   let last = now();
   return {

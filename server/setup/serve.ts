@@ -1,6 +1,6 @@
-// Puts the web side onto the listening server and readies a database for it: schema first, then the seed if it is empty.
+// The web side, and a database made ready for it: schema first, then the seed if it is empty.
 import { readFile } from "node:fs/promises";
-import type { Server } from "node:http";
+import type { RequestListener } from "node:http";
 import { join } from "node:path";
 import { pino } from "pino";
 import { parseDossier } from "../../seed/dossier/parseDossier.ts";
@@ -17,10 +17,9 @@ export interface ServeOptions {
   root: string;
   neo4j: StartedNeo4j;
   database(): Database | undefined;
-  server: Server;
 }
 
-export function serve({ config, root, neo4j, database, server }: ServeOptions) {
+export function serve({ config, root, neo4j, database }: ServeOptions) {
   const log = pino({ level: config.logLevel, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
   const app = createApp({
     host: config.host,
@@ -33,11 +32,10 @@ export function serve({ config, root, neo4j, database, server }: ServeOptions) {
       return open;
     },
   });
-  server.removeAllListeners("request");
-  server.on("request", app);
   process.on("unhandledRejection", (error) => log.error({ err: error }, "unhandled rejection"));
 
   return {
+    answer: app as RequestListener,
     async prepare(open: Database): Promise<void> {
       await prepareSchema(open);
       await loadSeed(open, join(root, "seed/mamlouk.yaml"));

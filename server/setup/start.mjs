@@ -27,7 +27,10 @@ try {
   }
   if (!process.env.NEO4J_URI) findJava();
   end("node");
-  await Promise.all([ensurePackages(root, say), process.env.NEO4J_URI ? undefined : ensureJars({ log: say })]);
+  await Promise.all([
+    ensurePackages(root, say),
+    process.env.NEO4J_URI ? undefined : ensureJars({ log: say }),
+  ]);
   end("install");
   if (process.argv.includes("--dev")) {
     const { tsImport } = await import("tsx/esm/api");

@@ -29,7 +29,10 @@ export async function startNeo4j(config: Config): Promise<StartedNeo4j> {
   };
 }
 
-async function reachNeo4j({ database: name }: Config, given: NonNullable<Config["neo4j"]>): Promise<StartedNeo4j> {
+async function reachNeo4j(
+  { database: name }: Config,
+  given: NonNullable<Config["neo4j"]>,
+): Promise<StartedNeo4j> {
   return {
     waiting: `Reaching Neo4j at ${new URL(given.uri).host}`,
     async connect() {
@@ -51,7 +54,8 @@ function explain(error: unknown, { uri, username }: NonNullable<Config["neo4j"]>
   if (/Unauthorized|CredentialsExpired|AuthenticationRateLimit/.test(code)) {
     return `Neo4j at ${uri} refuses the user “${username}” with this password; check NEO4J_USERNAME and NEO4J_PASSWORD`;
   }
-  if (/DatabaseNotFound/.test(code)) return `Neo4j at ${uri} has no database “${database}”; check NEO4J_DATABASE`;
+  if (/DatabaseNotFound/.test(code))
+    return `Neo4j at ${uri} has no database “${database}”; check NEO4J_DATABASE`;
   if (/ServiceUnavailable|SessionExpired|DatabaseUnavailable/.test(code)) {
     return `NEO4J_URI=${uri} does not answer; check the address and that Neo4j is running, or unset NEO4J_URI to use a local one`;
   }

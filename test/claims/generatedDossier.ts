@@ -24,31 +24,33 @@ const claim = fc.record({
 
 type Drawn = typeof claim extends fc.Arbitrary<infer T> ? T : never;
 
-export const generatedDossier: fc.Arbitrary<Dossier> = fc.array(claim, { minLength: 1, maxLength: 40 }).map((drawn) =>
-  Dossier.parse({
-    backchannel: 1,
-    title: "Generated",
-    actors: [
-      ...actors.map((id) => ({ id, kind: "Person", name: id })),
-      ...outlets.map((id) => ({ id, kind: "Outlet", name: id })),
-      { id: "org", kind: "Organization", name: "org" },
-    ],
-    events: meetings.map((id) => ({ id, kind: "Meeting", name: id, type: "talks", date: "2018-06" })),
-    documents: ["d1", "d2"].map((id) => ({ id, title: id })),
-    claims: drawn.map((given, index) => ({
-      key: `k${index}`,
-      ...toEnds(given),
-      speaker: given.speaker,
-      via: given.via,
-      document: given.document,
-      locator: `¶${index}`,
-      said: given.said,
-      stance: given.stance,
-      certainty: given.certainty,
-      derivedFrom: given.derived && index > 0 ? [`k${index - 1}`] : [],
-    })),
-  }),
-);
+export const generatedDossier: fc.Arbitrary<Dossier> = fc
+  .array(claim, { minLength: 1, maxLength: 40 })
+  .map((drawn) =>
+    Dossier.parse({
+      backchannel: 1,
+      title: "Generated",
+      actors: [
+        ...actors.map((id) => ({ id, kind: "Person", name: id })),
+        ...outlets.map((id) => ({ id, kind: "Outlet", name: id })),
+        { id: "org", kind: "Organization", name: "org" },
+      ],
+      events: meetings.map((id) => ({ id, kind: "Meeting", name: id, type: "talks", date: "2018-06" })),
+      documents: ["d1", "d2"].map((id) => ({ id, title: id })),
+      claims: drawn.map((given, index) => ({
+        key: `k${index}`,
+        ...toEnds(given),
+        speaker: given.speaker,
+        via: given.via,
+        document: given.document,
+        locator: `¶${index}`,
+        said: given.said,
+        stance: given.stance,
+        certainty: given.certainty,
+        derivedFrom: given.derived && index > 0 ? [`k${index - 1}`] : [],
+      })),
+    }),
+  );
 
 function toEnds({ shape, one, other, meeting, side }: Drawn) {
   if (shape === "held") return { subject: meeting, predicate: "TOOK_PLACE" };

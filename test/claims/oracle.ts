@@ -28,7 +28,9 @@ export function toExpectedRelations(dossier: Dossier, lens: Lens = {}): Map<stri
     add(`${ends[0]}~${claim.predicate}~${ends[1]}`, [claim]);
   }
   for (const event of dossier.events.filter(({ kind }) => kind === "Meeting")) {
-    const held = dossier.claims.filter((claim) => claim.predicate === "TOOK_PLACE" && claim.subject === event.id);
+    const held = dossier.claims.filter(
+      (claim) => claim.predicate === "TOOK_PLACE" && claim.subject === event.id,
+    );
     const parts = new Map<string, ClaimEntry[]>();
     for (const claim of dossier.claims) {
       if (claim.predicate !== "PARTICIPATED_IN" || claim.object !== event.id) continue;
@@ -48,7 +50,9 @@ export function toExpectedRelations(dossier: Dossier, lens: Lens = {}): Map<stri
     };
     for (const [index, one] of actors.entries()) {
       for (const other of actors.slice(index + 1)) {
-        const apart = sided ? sideOf(one) && sideOf(other) && sideOf(one) !== sideOf(other) : actors.length <= 12;
+        const apart = sided
+          ? sideOf(one) && sideOf(other) && sideOf(one) !== sideOf(other)
+          : actors.length <= 12;
         if (!apart || !there(one) || !there(other)) continue;
         add(`${one}~MET_WITH~${other}`, [...held, ...(parts.get(one) ?? []), ...(parts.get(other) ?? [])]);
       }

@@ -23,13 +23,19 @@ afterAll(() => database.close());
 
 /** Everything in the database, in an order of its own. */
 async function dump(): Promise<string[]> {
-  const nodes = await database.read("MATCH (n) WHERE NOT n:SchemaVersion RETURN labels(n) AS labels, properties(n) AS has");
+  const nodes = await database.read(
+    "MATCH (n) WHERE NOT n:SchemaVersion RETURN labels(n) AS labels, properties(n) AS has",
+  );
   const links = await database.read(
     "MATCH (a)-[r]->(b) RETURN a.id AS a, type(r) AS type, b.id AS b, properties(r) AS has",
   );
   const sorted = (_key: string, value: unknown): unknown =>
     value && typeof value === "object" && !Array.isArray(value)
-      ? Object.fromEntries(Object.keys(value).sort().map((key) => [key, (value as Record<string, unknown>)[key]]))
+      ? Object.fromEntries(
+          Object.keys(value)
+            .sort()
+            .map((key) => [key, (value as Record<string, unknown>)[key]]),
+        )
       : value;
   return [...nodes, ...links].map((row) => JSON.stringify(row, sorted)).sort();
 }
@@ -38,10 +44,12 @@ async function readRelations() {
   const rows = await database.read(
     "MATCH ()-[r]->() WHERE r.status IS NOT NULL RETURN r {.id, .status, .claims, .speakers, .assertedBy, .deniedBy} AS r",
   );
-  return new Map(rows.map(({ r }) => {
-    const { id, ...assessment } = r as { id: string };
-    return [id, { ...assessment }];
-  }));
+  return new Map(
+    rows.map(({ r }) => {
+      const { id, ...assessment } = r as { id: string };
+      return [id, { ...assessment }];
+    }),
+  );
 }
 
 describe("projection", () => {
@@ -61,7 +69,9 @@ describe("projection", () => {
   it("rebuilding from the claims alone gives the same graph", async () => {
     await writeDossier(database, mamlouk);
     const before = await dump();
-    await database.write((run) => run("MATCH ()-[r]->() WHERE r.status IS NOT NULL SET r.status = 'corroborated', r.claims = 99"));
+    await database.write((run) =>
+      run("MATCH ()-[r]->() WHERE r.status IS NOT NULL SET r.status = 'corroborated', r.claims = 99"),
+    );
     await rebuildProjection(database);
     expect(await dump()).toEqual(before);
   });
@@ -70,7 +80,10 @@ describe("projection", () => {
     await writeDossier(database, mamlouk);
     const whole = await dump();
     await database.write((run) => run("MATCH (n) WHERE NOT n:SchemaVersion DETACH DELETE n"));
-    await writeDossier(database, { ...mamlouk, claims: mamlouk.claims.filter(({ derivedFrom }) => derivedFrom.length === 0).slice(20, 70) });
+    await writeDossier(database, {
+      ...mamlouk,
+      claims: mamlouk.claims.filter(({ derivedFrom }) => derivedFrom.length === 0).slice(20, 70),
+    });
     await writeDossier(database, mamlouk);
     expect(await dump()).toEqual(whole);
   });
@@ -103,10 +116,14 @@ describe("projection", () => {
   it("writes nothing when an id is taken by another kind", async () => {
     await writeDossier(database, mamlouk);
     const before = await dump();
-    const actors = mamlouk.actors.map((actor) => (actor.id === "ali-mamlouk" ? { ...actor, kind: "Group" as const } : actor));
+    const actors = mamlouk.actors.map((actor) =>
+      actor.id === "ali-mamlouk" ? { ...actor, kind: "Group" as const } : actor,
+    );
     const changed = { ...mamlouk, title: "other", actors };
     await expect(writeDossier(database, changed)).rejects.toThrow(DossierConflict);
-    await expect(writeDossier(database, changed)).rejects.toThrow("“ali-mamlouk” is a Person in the database and a Group in the dossier");
+    await expect(writeDossier(database, changed)).rejects.toThrow(
+      "“ali-mamlouk” is a Person in the database and a Group in the dossier",
+    );
     expect(await dump()).toEqual(before);
   });
 });

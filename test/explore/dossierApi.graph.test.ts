@@ -52,12 +52,17 @@ describe("search", () => {
     expect(results[0]?.id).toBe(id);
   });
 
-  it.each(['"', "a:b", "(", "*", "~", "AND", "a AND NOT b", "\\", "name:*", "   "])("“%s” is text, not Lucene", async (q) => {
-    await get(`/api/search?q=${encodeURIComponent(q)}`);
-  });
+  it.each(['"', "a:b", "(", "*", "~", "AND", "a AND NOT b", "\\", "name:*", "   "])(
+    "“%s” is text, not Lucene",
+    async (q) => {
+      await get(`/api/search?q=${encodeURIComponent(q)}`);
+    },
+  );
 
   it("keeps to the kinds asked for", async () => {
-    const { results } = await get<{ results: { id: string; kind: string }[] }>("/api/search?q=syria&kind=Country");
+    const { results } = await get<{ results: { id: string; kind: string }[] }>(
+      "/api/search?q=syria&kind=Country",
+    );
     expect(results).toMatchObject([{ id: "syria", kind: "Country" }]);
   });
 });
@@ -122,7 +127,12 @@ describe("graph", () => {
   it("names an unknown id", async () => {
     const problem = await get<{ title: string }>("/api/graph?ids=ali-mamlouk,nobody", 404);
     expect(problem.title).toContain("“nobody”");
-    for (const path of ["nodes/nobody", "nodes/nobody/neighbors", "claims?node=nobody", "claims?relation=a~MET_WITH~b"]) {
+    for (const path of [
+      "nodes/nobody",
+      "nodes/nobody/neighbors",
+      "claims?node=nobody",
+      "claims?relation=a~MET_WITH~b",
+    ]) {
       await get(`/api/${path}`, 404);
     }
   });
@@ -138,7 +148,10 @@ describe("claims", () => {
       locator: "¶4",
       speaker: { name: "State Department spokeswoman", anonymous: true },
     });
-    expect(held.find(({ locator }) => locator === "¶2")?.via.map(({ name }) => name)).toEqual(["Reuters", "Middle East Eye"]);
+    expect(held.find(({ locator }) => locator === "¶2")?.via.map(({ name }) => name)).toEqual([
+      "Reuters",
+      "Middle East Eye",
+    ]);
     expect(held.find(({ locator }) => locator === "¶5")?.stance).toBe("confirms");
   });
 
@@ -164,8 +177,17 @@ describe("cypher", () => {
     expect(body.columns).toEqual(["a", "r", "p", "big", "n", "d"]);
     const [a, r, p, ...rest] = body.rows[0];
     expect(a).toMatchObject({ $type: "node", id: "ali-mamlouk", labels: ["Actor", "Person"] });
-    expect(r).toMatchObject({ $type: "relationship", type: "SANCTIONED_BY", start: "ali-mamlouk", end: "european-union" });
-    expect(p).toMatchObject({ $type: "path", nodes: [{ id: "ali-mamlouk" }, { id: "european-union" }], relationships: [{ id: r.id }] });
+    expect(r).toMatchObject({
+      $type: "relationship",
+      type: "SANCTIONED_BY",
+      start: "ali-mamlouk",
+      end: "european-union",
+    });
+    expect(p).toMatchObject({
+      $type: "path",
+      nodes: [{ id: "ali-mamlouk" }, { id: "european-union" }],
+      relationships: [{ id: r.id }],
+    });
     expect(rest).toEqual(["9007199254740993", 3, "2018-06-01"]);
     expect(body.summary).toMatchObject({ rows: 1, truncated: false });
   });
@@ -176,15 +198,17 @@ describe("cypher", () => {
     expect(body.summary.truncated).toBe(true);
   });
 
-  it.each(["CREATE (n:Person) RETURN n", "MATCH (n) SET n.name = 'x'", "MATCH (n) DETACH DELETE n", "DROP CONSTRAINT actor_id"])(
-    "refuses to write: %s",
-    async (query) => {
-      const before = await database.read("MATCH (n) RETURN count(n) AS n, collect(n.name) AS names");
-      const { status, body } = await ask(query);
-      expect([status, body.code]).toEqual([403, "WRITE_REFUSED"]);
-      expect(await database.read("MATCH (n) RETURN count(n) AS n, collect(n.name) AS names")).toEqual(before);
-    },
-  );
+  it.each([
+    "CREATE (n:Person) RETURN n",
+    "MATCH (n) SET n.name = 'x'",
+    "MATCH (n) DETACH DELETE n",
+    "DROP CONSTRAINT actor_id",
+  ])("refuses to write: %s", async (query) => {
+    const before = await database.read("MATCH (n) RETURN count(n) AS n, collect(n.name) AS names");
+    const { status, body } = await ask(query);
+    expect([status, body.code]).toEqual([403, "WRITE_REFUSED"]);
+    expect(await database.read("MATCH (n) RETURN count(n) AS n, collect(n.name) AS names")).toEqual(before);
+  });
 
   it("says where a mistake is", async () => {
     const { status, body } = await ask("MATCH (n RETURN n");
@@ -193,7 +217,9 @@ describe("cypher", () => {
   });
 
   it("ends a query that takes too long", async () => {
-    const { status, body } = await ask("UNWIND range(1, 1000000000) AS n RETURN count(n)", { timeoutMs: 300 });
+    const { status, body } = await ask("UNWIND range(1, 1000000000) AS n RETURN count(n)", {
+      timeoutMs: 300,
+    });
     expect([status, body.code]).toEqual([504, "QUERY_TIMEOUT"]);
   });
 });

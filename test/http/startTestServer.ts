@@ -10,8 +10,17 @@ export interface TestServer {
   close(): Promise<void>;
 }
 
-export async function startTestServer(database: () => Database, clientDir = "dist/client"): Promise<TestServer> {
-  const app = createApp({ host: "127.0.0.1", managed: true, clientDir, log: pino({ level: "silent" }), database });
+export async function startTestServer(
+  database: () => Database,
+  clientDir = "dist/client",
+): Promise<TestServer> {
+  const app = createApp({
+    host: "127.0.0.1",
+    managed: true,
+    clientDir,
+    log: pino({ level: "silent" }),
+    database,
+  });
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;

@@ -13,7 +13,11 @@ beforeAll(async () => {
 afterAll(() => server.close());
 
 const post = (body: string, headers: Record<string, string> = {}) =>
-  fetch(`${server.url}/api/cypher`, { method: "POST", body, headers: { "Content-Type": "application/json", ...headers } });
+  fetch(`${server.url}/api/cypher`, {
+    method: "POST",
+    body,
+    headers: { "Content-Type": "application/json", ...headers },
+  });
 
 /** `fetch` sets Host and Sec-Fetch-* itself, so a forged one goes over the plain client. */
 function send(path: string, headers: Record<string, string>, method = "GET"): Promise<number> {
@@ -51,9 +55,19 @@ describe("requests that are refused", () => {
   it.each([
     ["a body over 100 kB", JSON.stringify({ query: "x".repeat(200_000) }), 413, "BODY_TOO_LARGE"],
     ["broken JSON", '{"query":', 400, "BAD_REQUEST"],
-    ["a body nested 20,000 deep", `{"query":"RETURN 1","params":{"a":${"[".repeat(20_000)}${"]".repeat(20_000)}}}`, 400, "BAD_REQUEST"],
+    [
+      "a body nested 20,000 deep",
+      `{"query":"RETURN 1","params":{"a":${"[".repeat(20_000)}${"]".repeat(20_000)}}}`,
+      400,
+      "BAD_REQUEST",
+    ],
     ["a __proto__ key", '{"query":"RETURN 1","params":{"__proto__":{"polluted":true}}}', 400, "BAD_REQUEST"],
-    ["a constructor key", '{"query":"RETURN 1","params":{"constructor":{"prototype":{"polluted":true}}}}', 400, "BAD_REQUEST"],
+    [
+      "a constructor key",
+      '{"query":"RETURN 1","params":{"constructor":{"prototype":{"polluted":true}}}}',
+      400,
+      "BAD_REQUEST",
+    ],
     ["an unknown key", '{"query":"RETURN 1","admin":true}', 400, "BAD_REQUEST"],
     ["no query", "{}", 400, "BAD_REQUEST"],
   ])("%s", async (_name, body, status, code) => {
@@ -81,7 +95,11 @@ describe("requests that are refused", () => {
   });
 
   it("a method that the endpoint does not have", async () => {
-    const answer = await fetch(`${server.url}/api/health`, { method: "DELETE", body: "{}", headers: { "Content-Type": "application/json" } });
+    const answer = await fetch(`${server.url}/api/health`, {
+      method: "DELETE",
+      body: "{}",
+      headers: { "Content-Type": "application/json" },
+    });
     expect(answer.status).toBe(405);
     expect(answer.headers.get("allow")).toBe("GET");
   });
@@ -92,7 +110,12 @@ describe("while Neo4j is starting", () => {
     const answer = await fetch(`${server.url}/api/health`);
     expect(answer.status).toBe(503);
     expect(answer.headers.get("retry-after")).toBe("5");
-    expect(await answer.json()).toEqual({ type: "about:blank", title: "Neo4j is starting", status: 503, code: "NEO4J_STARTING" });
+    expect(await answer.json()).toEqual({
+      type: "about:blank",
+      title: "Neo4j is starting",
+      status: 503,
+      code: "NEO4J_STARTING",
+    });
   });
 });
 
@@ -103,7 +126,20 @@ describe("what the API says of itself", () => {
     for (const { path, method } of Object.values(endpoints)) expect(api.paths[path]?.[method]).toBeDefined();
     const names = api.paths["/api/graph"].get.parameters.map((parameter: { name: string }) => parameter.name);
     expect(names).toEqual(
-      expect.arrayContaining(["ids", "depth", "kind", "predicate", "status", "topic", "from", "to", "speaker", "via", "document", "asOf"]),
+      expect.arrayContaining([
+        "ids",
+        "depth",
+        "kind",
+        "predicate",
+        "status",
+        "topic",
+        "from",
+        "to",
+        "speaker",
+        "via",
+        "document",
+        "asOf",
+      ]),
     );
   });
 
