@@ -67,8 +67,15 @@ export const predicates = {
   HEADS: {
     label: "heads",
     inverse: "is headed by",
-    subjects: ["Person", "Agency", "Organization"],
-    objects: [...organised, ...eventKinds],
+    subjects: ["Person"],
+    objects: organised,
+    makes: "relation",
+  },
+  LEADS: {
+    label: "leads",
+    inverse: "is led by",
+    subjects: actorKinds,
+    objects: eventKinds,
     makes: "relation",
   },
   ADVISES: {
@@ -90,6 +97,13 @@ export const predicates = {
     inverse: "includes",
     subjects: [...organised, ...eventKinds, "Place"],
     objects: [...organised, ...eventKinds, "Place"],
+    makes: "relation",
+  },
+  BASED_IN: {
+    label: "based in",
+    inverse: "is the seat of",
+    subjects: actorKinds,
+    objects: ["Country", "Place"],
     makes: "relation",
   },
   REPRESENTS: {
@@ -174,7 +188,13 @@ export const predicates = {
   DURATION: { label: "duration", inverse: "duration", subjects: eventKinds, objects: [], makes: "property" },
   RANK: { label: "rank", inverse: "rank", subjects: ["Person"], objects: [], makes: "property" },
   POSITION: { label: "position", inverse: "position", subjects: actorKinds, objects: [], makes: "property" },
-  STATEMENT: { label: "said", inverse: "said", subjects: kindNames, objects: [], makes: "property" },
+  STATEMENT: {
+    label: "described as",
+    inverse: "described as",
+    subjects: kindNames,
+    objects: [],
+    makes: "property",
+  },
 } as const satisfies Record<string, Predicate>;
 
 export type PredicateName = keyof typeof predicates;
