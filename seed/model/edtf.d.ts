@@ -5,6 +5,5 @@ declare module "edtf" {
   }
   export function parse(text: string): ParsedEdtf;
   /** Milliseconds since 1970, or ±Infinity for an open end. */
-  // biome-ignore lint/style/noDefaultExport: it is how the library exports it
   export default function edtf(text: string): { min: number; max: number };
 }
