@@ -1,14 +1,16 @@
 // Moves nodes off the lines of relations that are not theirs, so that no line seems to end at a bystander.
-import type { PlacedBox } from "./separateBoxes.ts";
+import { type PlacedBox, push, toOverlap } from "./separateBoxes.ts";
 
 export interface Line {
   source: PlacedBox;
   target: PlacedBox;
+  /** Always carries its words, so its middle needs more room. */
+  worded?: boolean;
 }
 
 /** One gentle pass. Quadratic, so meant for graphs that are small enough to be read at a glance. */
 export function clearLines(boxes: readonly PlacedBox[], lines: readonly Line[], strength = 0.3): void {
-  for (const { source, target } of lines) {
+  for (const { source, target, worded } of lines) {
     const [dx, dy] = [target.x - source.x, target.y - source.y];
     const length = Math.hypot(dx, dy);
     if (length < 1) continue;
@@ -18,11 +20,26 @@ export function clearLines(boxes: readonly PlacedBox[], lines: readonly Line[], 
       if (along <= 0.05 || along >= 0.95) continue;
       // Above a node lies its shape, below it also its label.
       const off = ((box.x - source.x) * dy - (box.y - source.y) * dx) / length;
-      const room = box.above + 6 + (Math.abs(dx) / length) * 8;
+      const room =
+        box.above + 6 + (Math.abs(dx) / length) * 8 + (worded && Math.abs(along - 0.5) < 0.3 ? 16 : 0);
       if (Math.abs(off) >= room) continue;
       const way = (off >= 0 ? 1 : -1) * (room - Math.abs(off)) * strength;
       box.x += (way * dy) / length;
       box.y -= (way * dx) / length;
+    }
+  }
+}
+
+/** The words that are always shown, in the middle of their line, as boxes that others keep off. */
+export function clearWords(boxes: readonly PlacedBox[], lines: readonly Line[]): void {
+  for (const { source, target, worded } of lines) {
+    if (!worded) continue;
+    const [x, y] = [(source.x + target.x) / 2, (source.y + target.y) / 2];
+    const words: PlacedBox = { x, y, half: 50, above: 12, below: 12, fixed: true };
+    for (const box of boxes) {
+      if (box.fixed || box === source || box === target) continue;
+      const overlap = toOverlap(box, words);
+      if (overlap) push(box, words, overlap, 0.6);
     }
   }
 }

@@ -8,7 +8,7 @@ import {
   type SimulationLinkDatum,
   type SimulationNodeDatum,
 } from "d3-force";
-import { clearLines, type Line } from "./clearLines.ts";
+import { clearLines, clearWords, type Line } from "./clearLines.ts";
 import type { Box } from "./nodeBox.ts";
 import { placeNear } from "./placeNear.ts";
 import { type PlacedBox, pushOnce, separateBoxes } from "./separateBoxes.ts";
@@ -21,7 +21,7 @@ export interface Point {
 export interface LayoutInput {
   /** A node with `at` stays exactly there. */
   nodes: { id: string; box: Box; at?: Point }[];
-  links: { source: string; target: string }[];
+  links: { source: string; target: string; worded?: boolean }[];
   /** Size of the viewport to fill. */
   width: number;
   height: number;
@@ -52,19 +52,19 @@ export function computeLayout(input: LayoutInput): Positions {
   const lines: Line[] = [];
   for (const link of input.links) {
     const [source, target] = [byId.get(link.source), byId.get(link.target)];
-    if (source && target && source !== target) lines.push({ source, target });
+    if (source && target && source !== target) lines.push({ source, target, worded: link.worded });
   }
   simulate(bodies, lines, random, input);
   if (anew) stretch(bodies, input);
   const small = bodies.length * lines.length < 60_000;
   for (let pass = 0; small && pass < 120; pass++) {
     clearLines(bodies, lines, 0.35 * (1 - pass / 120));
+    clearWords(bodies, lines);
     pushOnce(bodies, 0.7);
   }
   separateBoxes(bodies);
-  return Object.fromEntries(
-    bodies.map(({ id, x, y, fixed }) => [id, fixed ? { x, y } : { x: round(x), y: round(y) }]),
-  );
+  if (anew) widen(bodies, input);
+  return Object.fromEntries(bodies.map(({ id, x, y }) => [id, { x, y }]));
 }
 
 function simulate(bodies: Body[], lines: Line[], random: () => number, { width, height }: LayoutInput): void {
@@ -101,7 +101,7 @@ function tieStrength(ties: readonly Tie[]): (tie: Tie) => number {
 function stretch(bodies: Body[], { width, height }: LayoutInput): void {
   if (bodies.length < 2) return;
   const taken = bodies.reduce((sum, box) => sum + 2 * box.half * (box.above + box.below), 0);
-  const area = Math.max(taken * 1.9, Math.min(width * height, bodies.length * 24_000));
+  const area = Math.max(taken * 1.5, Math.min(width * height, bodies.length * 24_000));
   const targets = { x: Math.sqrt((area * width) / height), y: Math.sqrt((area * height) / width) };
   for (const axis of ["x", "y"] as const) {
     const values = bodies.map((body) => body[axis]);
@@ -109,6 +109,17 @@ function stretch(bodies: Body[], { width, height }: LayoutInput): void {
     const scale = Math.min(3, (targets[axis] * 0.88) / Math.max(1, high - low));
     for (const body of bodies) body[axis] *= scale;
   }
+}
+
+/** Spreads the axis that falls short of the viewport's proportions; spreading brings no boxes together. */
+function widen(bodies: Body[], { width, height }: LayoutInput): void {
+  const left = Math.min(...bodies.map((box) => box.x - box.half));
+  const right = Math.max(...bodies.map((box) => box.x + box.half));
+  const top = Math.min(...bodies.map((box) => box.y - box.above));
+  const bottom = Math.max(...bodies.map((box) => box.y + box.below));
+  const ratio = (right - left) / (bottom - top) / (width / height);
+  const [axis, scale] = ratio < 1 ? (["x", 1 / ratio] as const) : (["y", ratio] as const);
+  for (const body of bodies) body[axis] *= Math.min(1.5, scale);
 }
 
 /** Mulberry32: the same input gives the same picture, on every machine. */
@@ -120,8 +131,4 @@ function createRandom(seed: number): () => number {
     t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
     return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
   };
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

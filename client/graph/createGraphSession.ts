@@ -4,10 +4,13 @@ import type { GraphNode, Relation } from "../../server/contract.ts";
 import type { LayoutInput, Positions } from "./computeLayout.ts";
 import { toNodeBox } from "./nodeBox.ts";
 import type { Theme } from "./palette.ts";
-import { showChosen, watchHover } from "./showChosen.ts";
+import { showChosen, showWords, watchHover } from "./showChosen.ts";
 import { type ElementData, toDifference, toElements } from "./toElements.ts";
 import { toStylesheet } from "./toStylesheet.ts";
 import { fitGraph, includeNew, moveTo } from "./viewport.ts";
+
+// It warns of every relation whose two ends touch, as they do for a moment while nodes move.
+cytoscape.warnings(false);
 
 export interface GraphSession {
   update(nodes: readonly GraphNode[], relations: readonly Relation[], focus?: string): void;
@@ -67,6 +70,7 @@ export function createGraphSession(options: GraphSessionOptions): GraphSession {
   cy.on("dragpan scrollzoom pinchzoom", () => {
     touched = true;
   });
+  cy.on("zoom", () => showWords(cy));
   watchHover(cy);
 
   function update(
@@ -95,6 +99,7 @@ export function createGraphSession(options: GraphSessionOptions): GraphSession {
       }
     });
     showChosen(cy, chosen);
+    showWords(cy);
     const stillKnown = nodes.some((node) => places.has(node.id));
     if (!stillKnown) places.clear();
     if (nodes.some((node) => !places.has(node.id))) void settle(!stillKnown);
@@ -122,7 +127,11 @@ export function createGraphSession(options: GraphSessionOptions): GraphSession {
   function toInput(): LayoutInput {
     return {
       nodes: nodes.map((node) => ({ id: node.id, box: toNodeBox(node), at: places.get(node.id) })),
-      links: relations.map(({ start, end }) => ({ source: start, target: end })),
+      links: relations.map(({ start, end, status }) => ({
+        source: start,
+        target: end,
+        worded: status === "contested",
+      })),
       width: Math.max(320, cy.width()),
       height: Math.max(320, cy.height()),
       focus,

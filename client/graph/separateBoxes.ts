@@ -38,7 +38,13 @@ export function pushOnce(boxes: PlacedBox[], strength = 1): boolean {
   return moved;
 }
 
-function push(a: PlacedBox, b: PlacedBox, overlap: { dx: number; dy: number }, strength: number): void {
+/** Moves two overlapping boxes apart along the shorter way; a fixed one leaves it to the other. */
+export function push(
+  a: PlacedBox,
+  b: PlacedBox,
+  overlap: { dx: number; dy: number },
+  strength: number,
+): void {
   const share = a.fixed ? 0 : b.fixed ? 1 : 0.5;
   const sideways = overlap.dx < overlap.dy;
   const middle = (box: PlacedBox) => box.y + (box.below - box.above) / 2;

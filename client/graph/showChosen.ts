@@ -15,6 +15,15 @@ export function showChosen(cy: Core, id: string | undefined): void {
   });
 }
 
+/** From this zoom on, the words on the lines can be read. */
+const readable = 0.9;
+
+export function showWords(cy: Core): void {
+  const worded = cy.zoom() >= readable;
+  const wrong = worded ? cy.edges().not(".worded") : cy.edges(".worded");
+  if (wrong.nonempty()) cy.batch(() => wrong.toggleClass("worded", worded));
+}
+
 export function watchHover(cy: Core): void {
   cy.on("mouseover", "node, edge", (event) => {
     event.target.addClass("hovered");

@@ -71,7 +71,6 @@ function edgeBlocks(theme: Theme): StylesheetJsonBlock[] {
   const ink = palette[theme];
   return [
     toBlock("edge", {
-      label: "data(label)",
       "curve-style": "bezier",
       "control-point-step-size": 46,
       "target-arrow-shape": "triangle",
@@ -80,7 +79,6 @@ function edgeBlocks(theme: Theme): StylesheetJsonBlock[] {
       color: ink.muted,
       "font-family": fontFamily,
       "font-size": 10,
-      "min-zoomed-font-size": 9.4,
       "text-rotation": "autorotate",
       "text-background-color": ink.ground,
       "text-background-opacity": 0.88,
@@ -88,6 +86,7 @@ function edgeBlocks(theme: Theme): StylesheetJsonBlock[] {
       "text-background-shape": "roundrectangle",
       "overlay-opacity": 0,
     }),
+    toBlock("edge.worded", { label: "data(label)" }),
     toBlock("edge[?symmetric]", { "target-arrow-shape": "none" }),
   ];
 }
@@ -112,7 +111,7 @@ function statusBlocks(status: (typeof statuses)[number], theme: Theme): Styleshe
     toBlock(`edge[status = "${status}"]`, {
       color: status === "contested" ? ink.text : color,
       "font-size": 11,
-      "min-zoomed-font-size": status === "contested" ? 0 : 8,
+      label: "data(label)",
       "text-rotation": 0,
       "text-background-opacity": 1,
       "text-background-padding": "4px",
@@ -139,8 +138,9 @@ function stateBlocks(theme: Theme): StylesheetJsonBlock[] {
       "border-width": 1.6,
       "background-opacity": 0.72,
     }),
-    toBlock(".dimmed", { opacity: 0.32 }),
-    toBlock("edge.near, edge.hovered", { "min-zoomed-font-size": 0, "z-index": 8, color: ink.text }),
+    toBlock("node.dimmed", { opacity: 0.5 }),
+    toBlock("edge.dimmed", { opacity: 0.3 }),
+    toBlock("edge.near, edge.hovered", { label: "data(label)", "z-index": 8, color: ink.text }),
     toBlock("node.hovered", {
       "outline-width": 2,
       "outline-offset": 3,
@@ -155,7 +155,7 @@ function stateBlocks(theme: Theme): StylesheetJsonBlock[] {
       "z-index": 10,
     }),
     toBlock("edge.chosen", {
-      "min-zoomed-font-size": 0,
+      label: "data(label)",
       "text-background-opacity": 1,
       "underlay-color": ink.accent,
       "underlay-opacity": 0.28,
@@ -164,7 +164,7 @@ function stateBlocks(theme: Theme): StylesheetJsonBlock[] {
       "font-weight": "bold",
       "z-index": 10,
     }),
-    toBlock("node.unplaced", { opacity: 0, events: "no" }),
+    toBlock("node.unplaced", { display: "none" }),
     toBlock("core", { "active-bg-opacity": 0, "selection-box-opacity": 0 }),
   ];
 }

@@ -29,8 +29,13 @@ export function StripClaim({ dot, y, chosen, onSelect }: StripClaimProps): React
       onKeyDown={onKeyDown}
     >
       <title>{dot.text}</title>
-      <rect className="strip-hit" x={-6} y={-6} width={12} height={12} />
+      <rect className="strip-hit" x={-6} y={-6} width={dot.claims.length > 1 ? 32 : 12} height={12} />
       <StripMark stance={dot.stance} />
+      {dot.claims.length > 1 && (
+        <text className="strip-count" x={7} y={4}>
+          {dot.claims.length}
+        </text>
+      )}
     </g>
   );
 }

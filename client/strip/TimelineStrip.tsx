@@ -25,9 +25,9 @@ export interface TimelineStripProps {
 const height = 132;
 const left = 78;
 const rows = 3;
-const firstRow = 37;
-const rowHeight = 19;
-const saidRow = 107;
+const firstRow = 36;
+const rowHeight = 18;
+const saidRow = 99;
 const measure = (text: string) => measureText(text, 11.5);
 
 export function TimelineStrip({
@@ -40,19 +40,19 @@ export function TimelineStrip({
   const [frame, width] = useWidth<HTMLElement>();
   const fades = useId();
   const spans = useMemo(() => toEventSpans(nodes), [nodes]);
-  const dots = useMemo(() => toSaidDots(claims), [claims]);
+  const dots = useMemo(() => toSaidDots(claims, selected), [claims, selected]);
   const right = Math.max(left + 100, width - 16);
   const scale = useMemo(() => {
-    const days = [...spans.flatMap((span) => [span.start, span.end]), ...dots.map((dot) => dot.day)];
-    return createTimeScale(days, left, right);
+    const said = dots.map(({ day }) => ({ start: day, end: day }));
+    return createTimeScale([...spans, ...said], left, right);
   }, [spans, dots, right]);
   const slots = spans.map(({ id, name, start, end }) => {
     const [x0, x1] = [scale.x(start), scale.x(end)];
     return { id, text: name, x0, x1: Math.max(x0 + 6, x1) };
   });
   const placed = new Map(placeLabels(slots, rows, right, measure).map((slot) => [slot.id, slot]));
-  const said = placeDots(dots, scale.x, 12, 2);
-  const saidById = new Map(said.map((dot) => [dot.id, dot]));
+  const said = placeDots(dots, scale.x, { step: 11, rows: 3, left, right });
+  const saidById = new Map(said.flatMap((dot) => dot.claims.map((claim) => [claim, dot] as const)));
 
   return (
     <section
@@ -68,7 +68,7 @@ export function TimelineStrip({
         <text className="strip-row" x={14} y={firstRow + 4}>
           happened
         </text>
-        <text className="strip-row" x={14} y={saidRow + 4}>
+        <text className="strip-row" x={14} y={saidRow + 15}>
           said
         </text>
         {toDenialLinks(spans, claims, selected).map(({ event, claim }) => {
@@ -93,7 +93,7 @@ export function TimelineStrip({
         })}
         {said.map((dot) => (
           <StripClaim
-            key={dot.id}
+            key={dot.claims[0]}
             dot={dot}
             y={saidRow}
             chosen={dot.target === selected}

@@ -20,7 +20,7 @@ export interface PlacedSlot extends Slot {
 const gap = 8;
 const shortest = 4;
 
-/** Each bar takes the first row in which it and its words fit, else the row with most room; words are cut to what is free. */
+/** Words stand in a bar that is long enough, else behind it, and before it at the right edge. Each bar takes the first row in which it and its words fit, else the row with most room; words are cut to what is free. */
 export function placeLabels(
   slots: readonly Slot[],
   rows: number,
@@ -30,16 +30,21 @@ export function placeLabels(
   const ends = new Array<number>(rows).fill(Number.NEGATIVE_INFINITY);
   const placed: PlacedSlot[] = [];
   for (const slot of [...slots].sort((a, b) => a.x0 - b.x0)) {
-    const textX = slot.x1 + 4;
-    const wanted = textX + measure(slot.text);
-    let row = ends.findIndex((end) => end + gap <= slot.x0);
-    if (row < 0) row = ends.indexOf(Math.min(...ends));
+    const inside = measure(slot.text) + 16 <= slot.x1 - slot.x0;
+    const before = !inside && slot.x1 + 4 + measure(slot.text) > right;
+    const after = inside ? slot.x0 + 8 : slot.x1 + 4;
+    const textX = before ? slot.x0 - 4 - measure(slot.text) : after;
+    const wanted = Math.max(slot.x1, textX + measure(slot.text));
+    const begin = Math.min(slot.x0, textX);
+    let row = ends.findIndex((end) => end + gap <= begin);
+    const crowded = row < 0;
+    if (crowded) row = ends.indexOf(Math.min(...ends));
     ends[row] = Math.max(ends[row] ?? 0, Math.min(wanted, right));
-    placed.push({ ...slot, row, textX, shown: slot.text });
+    placed.push({ ...slot, row, textX: crowded ? after : textX, shown: slot.text });
   }
   return placed.map((slot) => {
     const later = placed.filter((other) => other !== slot && other.row === slot.row && other.x0 >= slot.x0);
-    const limit = Math.min(right, ...later.map((other) => other.x0 - gap));
+    const limit = Math.min(right, ...later.map((other) => Math.min(other.x0, other.textX) - gap));
     return { ...slot, shown: cutText(slot.text, limit - slot.textX, measure) };
   });
 }

@@ -1,10 +1,10 @@
-// Event and saying time on one line: busy stretches get room, empty ones shrink to a marked break.
+// Event and saying time on one line: months in which something stands get room, empty years shrink to a marked break.
 import { scaleLinear } from "d3-scale";
 
 export interface Tick {
   x: number;
   label: string;
-  /** A year begins, so it is written stronger. */
+  /** A year begins here, or time goes on after a break. */
   year: boolean;
 }
 
@@ -15,84 +15,106 @@ export interface TimeScale {
   breaks: number[];
 }
 
-const dayLength = 86_400_000;
-const months = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sep", "Oct", "Nov", "Dec"];
-/** Longer without anything than this share of a year is a gap. */
-const gapDays = 75;
-
-interface Stretch {
-  from: number;
-  to: number;
+/** ISO days; a single day has the same start and end. */
+export interface Span {
+  start: string;
+  end: string;
 }
 
-/** ISO days in, positions between `left` and `right` out. */
-export function createTimeScale(days: readonly string[], left: number, right: number): TimeScale {
-  const stretches = toStretches(days.map(toTime).filter(Number.isFinite));
-  const weights = stretches.map(({ from, to }) => 22 + Math.sqrt((to - from) / dayLength) * 9);
-  const gap = Math.min(34, (right - left) / (stretches.length * 4));
-  const room = right - left - gap * (stretches.length - 1);
-  const total = weights.reduce((a, b) => a + b, 0);
+/** Months since the year 0. */
+interface Month {
+  index: number;
+  weight: number;
+}
+
+const names = ["Jan", "Feb", "Mar", "Apr", "May", "June", "July", "Aug", "Sep", "Oct", "Nov", "Dec"];
+/** Longer spans are known by their ends alone, lest they stretch everything. */
+const longest = 36;
+/** More empty months than this are cut out. */
+const quiet = 3;
+const quietWeight = 0.5;
+const busyWeight = 5;
+
+/** ISO days in, positions between `left` and `right` out; never backwards. */
+export function createTimeScale(spans: readonly Span[], left: number, right: number): TimeScale {
+  const stretches = toStretches(spans);
+  const gap = Math.min(30, (right - left) / (stretches.length * 5));
+  const total = stretches.flat().reduce((sum, month) => sum + month.weight, 0);
+  const unit = (right - left - gap * (stretches.length - 1)) / total;
   const domain: number[] = [];
   const range: number[] = [];
   const breaks: number[] = [];
+  const ticks: (Tick & { rank: number })[] = [];
   let at = left;
-  for (const [i, { from, to }] of stretches.entries()) {
-    const width = (room * (weights[i] ?? 0)) / total;
-    domain.push(from, to);
-    range.push(at, at + width);
-    at += width + gap;
-    if (i < stretches.length - 1) breaks.push(at - gap / 2);
+  for (const [i, months] of stretches.entries()) {
+    if (i > 0) {
+      breaks.push(at + gap / 2);
+      at += gap;
+    }
+    for (const [j, { index, weight }] of months.entries()) {
+      const rank = toRank(index, weight, j === 0);
+      if (rank > 0 || index % 6 === 0) ticks.push({ ...toTick(index, j === 0, at), rank });
+      domain.push(toMonthStart(index));
+      range.push(at);
+      at += weight * unit;
+    }
+    domain.push(toMonthStart((months.at(-1)?.index ?? 0) + 1) - 1);
+    range.push(at);
   }
   const linear = scaleLinear(domain, range).clamp(true);
-  const ticks = stretches.flatMap((stretch) => toTicks(stretch, linear, right));
-  return { x: (day) => linear(toTime(day)), ticks: thin(ticks), breaks };
+  return { x: (day) => linear(Date.parse(`${day}T00:00:00Z`)), ticks: thin(ticks, right), breaks };
 }
 
-/** Whole months around the days in use, parted where nothing is for long. */
-function toStretches(times: readonly number[]): Stretch[] {
-  const sorted = [...times].sort((a, b) => a - b);
-  const stretches: Stretch[] = [];
-  for (const time of sorted) {
-    const last = stretches.at(-1);
-    if (last && time - last.to < gapDays * dayLength) last.to = Math.max(last.to, monthAfter(time, 1));
-    else stretches.push({ from: monthAfter(time, 0), to: monthAfter(time, 1) });
+/** Runs of months, parted where nothing is for long. */
+function toStretches(spans: readonly Span[]): Month[][] {
+  const weights = new Map<number, number>();
+  const raise = (index: number, weight: number) =>
+    weights.set(index, Math.max(weight, weights.get(index) ?? 0));
+  for (const span of spans) {
+    const [first, last] = [toMonth(span.start), toMonth(span.end)];
+    const precise = last - first <= 1;
+    if (last - first > longest) for (const index of [first, last]) raise(index, quietWeight * 2);
+    else for (let index = first; index <= last; index++) raise(index, precise ? busyWeight : quietWeight);
   }
-  if (stretches.length > 0) return stretches;
-  return [{ from: Date.UTC(2000, 0), to: Date.UTC(2001, 0) }];
-}
-
-function toTicks({ from, to }: Stretch, x: (time: number) => number, right: number): Tick[] {
-  const perMonth = (x(to) - x(from)) / Math.max(1, (to - from) / (30.44 * dayLength));
-  const step = [1, 2, 3, 6, 12].find((months) => months * perMonth >= 40) ?? 12;
-  const ticks: Tick[] = [];
-  for (let time = from; time < to; time = monthAfter(time, 1)) {
-    const [year, month] = [new Date(time).getUTCFullYear(), new Date(time).getUTCMonth()];
-    const first = time === from;
-    if (!first && month % step !== 0) continue;
-    if (x(time) > right - 24) continue;
-    const named = month === 0 || first;
-    const label = named ? (month === 0 ? `${year}` : `${months[month]} ${year}`) : `${months[month]}`;
-    ticks.push({ x: x(time), label, year: named });
+  if (weights.size === 0) raise(2018 * 12, 1);
+  const stretches: Month[][] = [];
+  for (const index of [...weights.keys()].sort((a, b) => a - b)) {
+    const last = stretches.at(-1)?.at(-1)?.index;
+    if (last === undefined || index - last - 1 > quiet) stretches.push([]);
+    else
+      for (let empty = last + 1; empty < index; empty++) stretches.at(-1)?.push({ index: empty, weight: 1 });
+    stretches.at(-1)?.push({ index, weight: weights.get(index) ?? 1 });
   }
-  return ticks;
+  return stretches;
 }
 
-/** No tick's words run into the next; a year is kept before a month. */
-function thin(ticks: readonly Tick[]): Tick[] {
+function toTick(index: number, first: boolean, x: number): Tick {
+  const [year, month] = [Math.floor(index / 12), index % 12];
+  if (month === 0) return { x, label: `${year}`, year: true };
+  return { x, label: first ? `${names[month]} ${year}` : `${names[month]}`, year: first };
+}
+
+function toRank(index: number, weight: number, first: boolean): number {
+  if (first) return 3;
+  if (index % 12 === 0) return 2;
+  return weight >= busyWeight ? 1 : 0;
+}
+
+/** The weightier word is kept where two would run into each other. */
+function thin(ticks: readonly (Tick & { rank: number })[], right: number): Tick[] {
   const kept: Tick[] = [];
-  for (const tick of ticks) {
-    const last = kept.at(-1);
-    if (!last || tick.x - last.x >= last.label.length * 6.6 + 8) kept.push(tick);
-    else if (tick.year && !last.year) kept[kept.length - 1] = tick;
+  const endOf = (tick: Tick) => tick.x + tick.label.length * 7.2 + 10;
+  for (const { rank, ...tick } of [...ticks].sort((a, b) => b.rank - a.rank || a.x - b.x)) {
+    const free = kept.every((other) => endOf(tick) <= other.x || endOf(other) <= tick.x);
+    if (free && endOf(tick) <= right + 12) kept.push(tick);
   }
-  return kept;
+  return kept.sort((a, b) => a.x - b.x);
 }
 
-function monthAfter(time: number, months: number): number {
-  const date = new Date(time);
-  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1);
+function toMonth(day: string): number {
+  return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 }
 
-export function toTime(day: string): number {
-  return Date.parse(`${day}T00:00:00Z`);
+function toMonthStart(index: number): number {
+  return Date.UTC(Math.floor(index / 12), index % 12, 1);
 }

@@ -10,18 +10,17 @@ import { createClaim, createNode, disputed } from "./scenes.ts";
 const measure = (text: string) => text.length * 6;
 
 describe("scale", () => {
-  const days = [
-    "2011-01-01",
-    "2011-12-31",
-    "2017-01-01",
-    "2017-12-31",
-    "2018-06-01",
-    "2018-08-29",
-    "2018-09-14",
+  const spans = [
+    { start: "2011-01-01", end: "2011-12-31" },
+    { start: "2017-01-01", end: "2017-12-31" },
+    { start: "2018-06-01", end: "2018-06-30" },
+    { start: "2018-08-29", end: "2018-08-29" },
+    { start: "2018-09-14", end: "2018-09-14" },
   ];
+  const days = spans.flatMap(({ start, end }) => [start, end]);
 
   test("later is never further left, and everything is inside", () => {
-    const scale = createTimeScale(days, 70, 800);
+    const scale = createTimeScale(spans, 70, 800);
     const xs = days.map(scale.x);
     expect(xs).toEqual([...xs].sort((a, b) => a - b));
     expect(Math.min(...xs)).toBeGreaterThanOrEqual(70);
@@ -29,13 +28,13 @@ describe("scale", () => {
   });
 
   test("empty years are cut out and marked", () => {
-    expect(createTimeScale(days, 70, 800).breaks.length).toBeGreaterThan(0);
-    expect(createTimeScale(["2018-06-01", "2018-07-01"], 70, 800).breaks).toEqual([]);
+    expect(createTimeScale(spans, 70, 800).breaks.length).toBeGreaterThan(0);
+    expect(createTimeScale([{ start: "2018-06-01", end: "2018-07-01" }], 70, 800).breaks).toEqual([]);
   });
 
   test("the words of the ticks keep apart, at phone width too", () => {
     for (const right of [374, 1400]) {
-      const { ticks } = createTimeScale(days, 70, right);
+      const { ticks } = createTimeScale(spans, 70, right);
       for (const [i, tick] of ticks.entries())
         if (i > 0)
           expect(tick.x - (ticks[i - 1]?.x ?? 0)).toBeGreaterThan((ticks[i - 1]?.label.length ?? 0) * 6);
@@ -94,8 +93,20 @@ describe("said", () => {
     const claims = ["a", "b", "c"].map((id) => createClaim(id, "asserts", "2018-08-28"));
     const dots = toSaidDots([...claims, { ...createClaim("d", "denies", "2018-08-29"), retracted: true }]);
     expect(dots).toHaveLength(3);
-    const placed = placeDots(dots, () => 100, 12, 2);
+    const placed = placeDots(dots, () => 100, { step: 12, rows: 2, left: 0, right: 200 });
     expect(new Set(placed.map(({ x, y }) => `${x}/${y}`)).size).toBe(3);
+  });
+
+  test("many claims are gathered by day and stance, the selection's stay single, none leaves the strip", () => {
+    const many = Array.from({ length: 40 }, (_, i) =>
+      createClaim(`c${i}`, i % 2 ? "asserts" : "denies", "2018-08-28"),
+    );
+    expect(toSaidDots(many).map((dot) => dot.claims.length)).toEqual([20, 20]);
+    const single = toSaidDots(many, "damascus-meeting");
+    expect(single).toHaveLength(40);
+    const placed = placeDots(single, () => 300, { step: 11, rows: 3, left: 70, right: 300 });
+    expect(new Set(placed.map(({ x, y }) => `${x}/${y}`)).size).toBe(40);
+    for (const { x } of placed) expect(x).toBeLessThanOrEqual(300);
   });
 
   test("a denial is tied to its contested event", () => {
