@@ -2,6 +2,7 @@
 import type { ReactElement } from "react";
 import type { KindName } from "../../seed/model/kinds.ts";
 import { kindLook, toOutline } from "./kindLook.ts";
+import "./marks.css";
 
 interface KindMarkProps {
   kind: KindName;
@@ -10,7 +11,7 @@ interface KindMarkProps {
   anonymous?: boolean;
 }
 
-/** Decorative: the kind's name stands beside it. Colours follow the page's theme through `graph.css`. */
+/** Decorative: the kind's name stands beside it. Colours follow the page's theme through `marks.css`. */
 export function KindMark({ kind, size = 16, anonymous = false }: KindMarkProps): ReactElement {
   const look = kindLook[kind];
   const glyph = size >= 14;

@@ -2,6 +2,7 @@
 import type { ReactElement } from "react";
 import type { Status } from "../../seed/model/stances.ts";
 import { statusLook } from "./statusLook.ts";
+import "./marks.css";
 
 interface StatusMarkProps {
   status: Status;

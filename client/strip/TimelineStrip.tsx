@@ -8,6 +8,7 @@ import { StripAxis } from "./StripAxis.tsx";
 import { StripClaim } from "./StripClaim.tsx";
 import { StripEvent } from "./StripEvent.tsx";
 import { StripFades } from "./StripFades.tsx";
+import "../graph/marks.css";
 import "./strip.css";
 import { createTimeScale } from "./timeScale.ts";
 import { toDenialLinks } from "./toDenialLinks.ts";

@@ -45,7 +45,7 @@ describe("looks", () => {
   });
 
   test("the stylesheet of the marks repeats every colour", () => {
-    const css = readFileSync("client/graph/graph.css", "utf8");
+    const css = readFileSync("client/graph/marks.css", "utf8");
     for (const { color } of [...Object.values(kindLook), ...Object.values(statusLook)]) {
       expect(css).toContain(color.light);
       expect(css).toContain(color.dark);
