@@ -1,10 +1,11 @@
 // The middle of the workspace: the graph or the reason there is none, its tools, and what is not shown.
 import { Button, Loader } from "@mantine/core";
 import { IconArrowsMaximize, IconLayoutGrid } from "@tabler/icons-react";
-import { lazy, type ReactElement, type RefObject, Suspense } from "react";
+import { lazy, type ReactElement, type RefObject, Suspense, useMemo } from "react";
 import type { Problem } from "../../server/contract.ts";
 import type { Filtered } from "../filters/filterGraph.ts";
 import type { GraphHandle } from "../graph/GraphCanvas.tsx";
+import { chooseFocus } from "./chooseFocus.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { GraphState } from "./GraphState.tsx";
 import { GraphSummary } from "./GraphSummary.tsx";
@@ -42,6 +43,7 @@ const noLens = {
 export function GraphView(props: GraphViewProps): ReactElement {
   const { all, filtered, view, theme, handle, loading, expanding, problem, onSelect, onExpand, onChange } =
     props;
+  const focus = useMemo(() => chooseFocus(all.nodes, all.relations), [all]);
   if (all.nodes.length === 0) {
     const seen = Object.keys(toLens(view)).length > 0 || view.ids !== undefined;
     return (
@@ -68,6 +70,7 @@ export function GraphView(props: GraphViewProps): ReactElement {
             onExpand={onExpand}
             theme={theme}
             handle={handle}
+            focus={view.ids?.[0] ?? focus}
           />
         </Suspense>
       </ErrorBoundary>

@@ -5,7 +5,6 @@ export type Stance = (typeof stances)[number];
 
 /** How the speaker knows: says it outright, passes it on, believes it, or only implies it. */
 export const certainties = ["stated", "reported", "believed", "inferred"] as const;
-export type Certainty = (typeof certainties)[number];
 
 export const statuses = ["corroborated", "single-source", "contested", "denied"] as const;
 export type Status = (typeof statuses)[number];

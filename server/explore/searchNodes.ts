@@ -34,8 +34,9 @@ export async function searchNodes(
     .map((row) => {
       const names = [row.name as string, ...((row.aliases as string[] | null) ?? [])];
       const [match, closeness] = findMatch(names, words);
-      // Closeness of the name outweighs the index's score; how well connected a node is only breaks ties.
-      const score = closeness * 10 + Number(row.score) + Math.log10(1 + Number(row.degree)) / 10;
+      // The index's score has no upper bound, so it is bounded here: how close the name is must decide.
+      const indexed = Number(row.score);
+      const score = closeness * 100 + (10 * indexed) / (indexed + 10) + Math.log10(1 + Number(row.degree));
       const kind = toKind(row.labels as string[]) as KindName;
       return { id: row.id as string, name: row.name as string, kind, match, score };
     })

@@ -1,0 +1,240 @@
+import { createRequire } from "node:module";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
+import type { Database } from "../../server/database/database.ts";
+import { HttpProblem } from "../../server/http/problem.ts";
+import { ensureBuild } from "../../server/setup/install.mjs";
+import { loadSeed } from "../../server/setup/serve.ts";
+import { startTestServer, type TestServer } from "../http/startTestServer.ts";
+import { openBrowser } from "../openBrowser.ts";
+import { openTestDatabase } from "../openTestDatabase.ts";
+
+let database: Database;
+let server: TestServer;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+let away = false;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  await ensureBuild(process.cwd(), () => undefined);
+  database = await openTestDatabase();
+  await loadSeed(database, "seed/mamlouk.yaml");
+  server = await startTestServer(() => {
+    if (away) throw new HttpProblem("NEO4J_AWAY", "Neo4j is not answering");
+    return database;
+  });
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+  await server.close();
+  await database.close();
+});
+beforeEach(async () => {
+  await context?.close();
+  away = false;
+  complaints.length = 0;
+  await open();
+});
+
+async function open(options: Parameters<Browser["newContext"]>[0] = {}, path = "/") {
+  context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    reducedMotion: "reduce",
+    ...options,
+  });
+  page = await context.newPage();
+  page.on("console", (message) => {
+    if (["error", "warning"].includes(message.type())) complaints.push(message.text());
+  });
+  page.on("pageerror", (error) => complaints.push(error.message));
+  await page.goto(server.url + path);
+  await page.waitForSelector('.graph-canvas[data-ready="true"]');
+}
+
+const evidence = () => page.getByRole("complementary", { name: "Evidence" });
+const met = "ali-mamlouk~MET_WITH~us-delegation";
+
+interface Drawn {
+  renderedPosition(): { x: number; y: number };
+  renderedMidpoint(): { x: number; y: number };
+  numericStyle(name: string): number;
+  style(name: string): string;
+}
+
+/** Where Cytoscape has drawn an element, in the page's pixels, and how. */
+async function findDrawn(id: string) {
+  return page.evaluate((wanted) => {
+    const stage = document.querySelector(".graph-stage") as HTMLElement & {
+      _cyreg: { cy: { getElementById(id: string): Drawn } };
+    };
+    const element = stage._cyreg.cy.getElementById(wanted);
+    const box = stage.getBoundingClientRect();
+    const at = wanted.includes("~") ? element.renderedMidpoint() : element.renderedPosition();
+    return {
+      x: box.x + at.x,
+      y: box.y + at.y,
+      line: element.style("line-style"),
+      dashed: element.style("line-color"),
+    };
+  }, id);
+}
+
+describe("the journey", () => {
+  it("the dossier is on screen, Ali Mamlouk in the middle of it, contested edges dashed, nothing complained of", async () => {
+    expect(Number(await page.getAttribute(".graph-canvas", "data-nodes"))).toBeGreaterThan(50);
+    const stage = await page.locator(".graph-stage").boundingBox();
+    const { x, y } = await findDrawn("ali-mamlouk");
+    expect(Math.abs(x - ((stage?.x ?? 0) + (stage?.width ?? 0) / 2))).toBeLessThan(200);
+    expect(Math.abs(y - ((stage?.y ?? 0) + (stage?.height ?? 0) / 2))).toBeLessThan(200);
+    expect((await findDrawn(met)).line).toBe("dashed");
+    expect((await findDrawn("ali-mamlouk~SANCTIONED_BY~european-union")).line).toBe("solid");
+    expect(complaints).toEqual([]);
+  });
+
+  it("a click on the contested edge shows who asserts, confirms and denies it, where and when", async () => {
+    const { x, y } = await findDrawn(met);
+    await page.mouse.click(x, y);
+    await evidence()
+      .getByRole("heading", { name: /Ali Mamlouk met with US delegation/ })
+      .waitFor();
+    await evidence().getByText("29 Aug 2018").first().waitFor();
+    // What a person reads, line by line, not what the markup holds.
+    const text = (await evidence().allInnerTexts()).join();
+    expect(text).toMatch(/3 independent speakers/);
+    expect(text).toMatch(/contested/i);
+    for (const card of [
+      /denies\s+State Department spokeswoman\s+\(anonymous\)[\s\S]*?via Middle East Eye · ¶4 · 29 Aug 2018/,
+      /confirms\s+Official of the regional alliance\s+\(anonymous\)[\s\S]*?¶5/,
+      /asserts\s+Two senior US intelligence officials\s+\(anonymous\)[\s\S]*?via Reuters\s*Middle East Eye · ¶2/,
+      /asserts\s+al-Akhbar/,
+    ]) {
+      expect(text).toMatch(card);
+    }
+    expect(new URL(page.url()).searchParams.get("selected")).toContain(met);
+  });
+
+  it("a pasted link shows the same; back leaves it", async () => {
+    await page.goto(`${server.url}/?selected=${encodeURIComponent(met)}`);
+    await evidence()
+      .getByRole("heading", { name: /Ali Mamlouk met with US delegation/ })
+      .waitFor();
+    await page.goBack();
+    await evidence().getByRole("heading", { name: "Who met whom, and who says so" }).waitFor();
+  });
+
+  it("search by keyboard alone, in another spelling", async () => {
+    await page.keyboard.press("/");
+    await page.keyboard.type("mamluk", { delay: 20 });
+    await page.getByRole("option", { name: /^Ali Mamlouk/ }).waitFor();
+    await page.keyboard.press("Enter");
+    await evidence().getByRole("heading", { name: "Ali Mamlouk" }).waitFor();
+    await evidence().getByText("علي مملوك").waitFor();
+    await evidence().getByText("major general").waitFor();
+  });
+
+  it("the list twin walks the graph without a mouse", async () => {
+    const item = page.getByRole("button", {
+      name: /Ali Mamlouk met with US delegation: contested; asserted by 3, denied by 1/,
+    });
+    await item.focus();
+    await page.keyboard.press("Enter");
+    await evidence()
+      .getByRole("heading", { name: /Ali Mamlouk met with US delegation/ })
+      .waitFor();
+  });
+
+  it("the legend filters, the address keeps it, and what is hidden is counted", async () => {
+    await page.getByRole("button", { name: "Only contested" }).click();
+    await page.waitForFunction(
+      () => document.querySelector(".graph-canvas")?.getAttribute("data-relations") === "3",
+    );
+    expect(new URL(page.url()).searchParams.get("status")).toContain("contested");
+    await page.getByText(/^3 of \d+ relations/).waitFor();
+  });
+
+  it("expanding brings neighbours in and moves nothing that is placed", async () => {
+    await page.goto(`${server.url}/?ids=bruno-kahl`);
+    await page.waitForSelector('.graph-canvas[data-ready="true"]');
+    const before = Number(await page.getAttribute(".graph-canvas", "data-nodes"));
+    const placed = () =>
+      page.evaluate(() => {
+        const stage = document.querySelector(".graph-stage") as HTMLElement & {
+          _cyreg: {
+            cy: {
+              nodes(): { map<T>(f: (n: { id(): string; position(): { x: number; y: number } }) => T): T[] };
+            };
+          };
+        };
+        return Object.fromEntries(stage._cyreg.cy.nodes().map((node) => [node.id(), { ...node.position() }]));
+      });
+    const old = await placed();
+    const { x, y } = await findDrawn("federal-intelligence-service");
+    await page.mouse.dblclick(x, y);
+    await page.waitForFunction(
+      (n) => Number(document.querySelector(".graph-canvas")?.getAttribute("data-nodes")) > n,
+      before,
+    );
+    await page.waitForSelector('.graph-canvas[data-ready="true"]');
+    expect(await placed()).toMatchObject(old);
+  });
+
+  it("an id that is not there says so and shows a way back", async () => {
+    await page.goto(`${server.url}/?selected=nobody`);
+    await evidence()
+      .getByText(/nobody/)
+      .first()
+      .waitFor();
+  });
+
+  it("while Neo4j is away the graph stays, a banner tells, and it goes by itself", async () => {
+    away = true;
+    const banner = page.getByText("Neo4j is not answering").first();
+    await banner.waitFor({ timeout: 30_000 });
+    expect(await page.locator(".graph-canvas").count()).toBe(1);
+    away = false;
+    await banner.waitFor({ state: "detached", timeout: 30_000 });
+  });
+
+  it("names with markup show as text", async () => {
+    await database.write((run) =>
+      run("MATCH (n:Person {id: 'ali-mamlouk'}) SET n.summary = '<img src=x onerror=\"window.hit=1\">'"),
+    );
+    await page.goto(`${server.url}/?selected=ali-mamlouk`);
+    await evidence().getByText("<img src=x").waitFor();
+    expect(await page.evaluate(() => (window as unknown as { hit?: number }).hit)).toBeUndefined();
+    await database.write((run) => run("MATCH (n:Person {id: 'ali-mamlouk'}) SET n.summary = ''"));
+  });
+});
+
+describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
+  it.each([
+    [1440, 900, "/"],
+    [1440, 900, `/?selected=${encodeURIComponent(met)}`],
+    [1440, 900, "/?selected=ali-mamlouk"],
+    [390, 844, "/"],
+    [390, 844, `/?selected=${encodeURIComponent(met)}`],
+  ])("%i×%i %s: axe finds nothing, nothing sticks out", async (width, height, path) => {
+    await context.close();
+    await open({ viewport: { width, height }, colorScheme }, path);
+    // The policy allows scripts from our own address alone, so axe comes in by the browser's own door.
+    await page.evaluate(await readAxe());
+    const found = await page.evaluate(async () => {
+      const { violations } = await (
+        window as unknown as {
+          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+        }
+      ).axe.run();
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    });
+    expect(found).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+  });
+});
+
+async function readAxe(): Promise<string> {
+  const { source } = createRequire(import.meta.url)("axe-core") as { source: string };
+  return source;
+}
