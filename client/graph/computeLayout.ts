@@ -8,6 +8,7 @@ import {
   type SimulationLinkDatum,
   type SimulationNodeDatum,
 } from "d3-force";
+import { arrangeBoxes, type Frame } from "./arrangeBoxes.ts";
 import { clearLines, clearWords, type Line } from "./clearLines.ts";
 import type { Box } from "./nodeBox.ts";
 import { placeNear } from "./placeNear.ts";
@@ -21,7 +22,8 @@ export interface Point {
 export interface LayoutInput {
   /** A node with `at` stays exactly there. */
   nodes: { id: string; box: Box; at?: Point }[];
-  links: { source: string; target: string; worded?: boolean }[];
+  /** `words` is half the width of words that are always shown. */
+  links: { source: string; target: string; words?: number }[];
   /** Size of the viewport to fill. */
   width: number;
   height: number;
@@ -52,18 +54,25 @@ export function computeLayout(input: LayoutInput): Positions {
   const lines: Line[] = [];
   for (const link of input.links) {
     const [source, target] = [byId.get(link.source), byId.get(link.target)];
-    if (source && target && source !== target) lines.push({ source, target, worded: link.worded });
+    if (source && target && source !== target) lines.push({ source, target, words: link.words });
   }
   simulate(bodies, lines, random, input);
-  if (anew) stretch(bodies, input);
   const small = bodies.length * lines.length < 60_000;
-  for (let pass = 0; small && pass < 120; pass++) {
+  const obstacles: PlacedBox[] = [];
+  if (anew) {
+    const frame = toFrame(bodies, input);
+    stretch(bodies, frame);
+    if (small && bodies.length > 2) {
+      obstacles.push(...toCorners(frame, input));
+      arrangeBoxes([...bodies, ...obstacles], lines, frame, random);
+    }
+  }
+  for (let pass = 0; small && !anew && pass < 120; pass++) {
     clearLines(bodies, lines, 0.35 * (1 - pass / 120));
     clearWords(bodies, lines);
     pushOnce(bodies, 0.7);
   }
-  separateBoxes(bodies);
-  if (anew) widen(bodies, input);
+  separateBoxes([...bodies, ...obstacles]);
   return Object.fromEntries(bodies.map(({ id, x, y }) => [id, { x, y }]));
 }
 
@@ -97,29 +106,33 @@ function tieStrength(ties: readonly Tie[]): (tie: Tie) => number {
   return ({ source, target }) => 0.9 / Math.min(degree.get(source) ?? 1, degree.get(target) ?? 1);
 }
 
-/** Scales each axis so that the picture fills a box of the viewport's proportions with room for every label. */
-function stretch(bodies: Body[], { width, height }: LayoutInput): void {
-  if (bodies.length < 2) return;
+/** A box of the viewport's proportions with just enough room for every label: the tighter, the larger they can be shown. */
+function toFrame(bodies: readonly Body[], { width, height }: LayoutInput): Frame {
   const taken = bodies.reduce((sum, box) => sum + 2 * box.half * (box.above + box.below), 0);
   const area = Math.max(taken * 1.5, Math.min(width * height, bodies.length * 24_000));
-  const targets = { x: Math.sqrt((area * width) / height), y: Math.sqrt((area * height) / width) };
+  const frame = { x: Math.sqrt((area * width) / height) / 2, y: Math.sqrt((area * height) / width) / 2 };
+  const widest = Math.max(...bodies.map((box) => box.half));
+  return { x: Math.max(frame.x, widest + 1), y: frame.y };
+}
+
+/** The corners in which the tools and the count lie over the canvas. */
+function toCorners(frame: Frame, { width, height }: LayoutInput): PlacedBox[] {
+  const scale = (2 * frame.x) / width;
+  const half = Math.min(frame.x / 3, 90 * scale);
+  const reach = Math.min(frame.y / 6, 20 * scale);
+  const rest = { x: half - frame.x, half, above: reach, below: reach, fixed: true };
+  return width < height ? [] : [-1, 1].map((side) => ({ ...rest, y: side * (frame.y - reach) }));
+}
+
+/** Scales each axis so that the picture fills the frame. */
+function stretch(bodies: Body[], frame: Frame): void {
+  if (bodies.length < 2) return;
   for (const axis of ["x", "y"] as const) {
     const values = bodies.map((body) => body[axis]);
     const [low, high] = [Math.min(...values), Math.max(...values)];
-    const scale = Math.min(3, (targets[axis] * 0.88) / Math.max(1, high - low));
+    const scale = Math.min(3, (2 * frame[axis] * 0.88) / Math.max(1, high - low));
     for (const body of bodies) body[axis] *= scale;
   }
-}
-
-/** Spreads the axis that falls short of the viewport's proportions; spreading brings no boxes together. */
-function widen(bodies: Body[], { width, height }: LayoutInput): void {
-  const left = Math.min(...bodies.map((box) => box.x - box.half));
-  const right = Math.max(...bodies.map((box) => box.x + box.half));
-  const top = Math.min(...bodies.map((box) => box.y - box.above));
-  const bottom = Math.max(...bodies.map((box) => box.y + box.below));
-  const ratio = (right - left) / (bottom - top) / (width / height);
-  const [axis, scale] = ratio < 1 ? (["x", 1 / ratio] as const) : (["y", ratio] as const);
-  for (const body of bodies) body[axis] *= Math.min(1.5, scale);
 }
 
 /** Mulberry32: the same input gives the same picture, on every machine. */

@@ -2,12 +2,13 @@
 import cytoscape from "cytoscape";
 import type { GraphNode, Relation } from "../../server/contract.ts";
 import type { LayoutInput, Positions } from "./computeLayout.ts";
-import { toNodeBox } from "./nodeBox.ts";
+import { edgeFont, measureText, toNodeBox } from "./nodeBox.ts";
 import type { Theme } from "./palette.ts";
+import { hasWords, toLineLabel } from "./relationWords.ts";
 import { showChosen, showWords, watchHover } from "./showChosen.ts";
 import { type ElementData, toDifference, toElements } from "./toElements.ts";
 import { toStylesheet } from "./toStylesheet.ts";
-import { fitGraph, includeNew, moveTo } from "./viewport.ts";
+import { fitGraph, includeNew, moveTo, openGraph, reveal } from "./viewport.ts";
 
 // It warns of every relation whose two ends touch, as they do for a moment while nodes move.
 cytoscape.warnings(false);
@@ -58,7 +59,10 @@ export function createGraphSession(options: GraphSessionOptions): GraphSession {
   let focus: string | undefined;
   let chosen: string | undefined;
   let round = 0;
-  let touched = false;
+  /** Whose doing the view is: ours at the start, the reader's wish for everything, or the reader's own. */
+  let view: "opening" | "all" | "own" = "opening";
+  /** What was chosen while the canvas had no size, as on a phone behind another tab. */
+  let missed = false;
 
   cy.on("tap", (event) => {
     onSelect(event.target === cy ? undefined : event.target.id());
@@ -68,7 +72,7 @@ export function createGraphSession(options: GraphSessionOptions): GraphSession {
     places.set(event.target.id(), { ...event.target.position() });
   });
   cy.on("dragpan scrollzoom pinchzoom", () => {
-    touched = true;
+    view = "own";
   });
   cy.on("zoom", () => showWords(cy));
   watchHover(cy);
@@ -116,21 +120,22 @@ export function createGraphSession(options: GraphSessionOptions): GraphSession {
     const fresh = nodes.filter((node) => !places.has(node.id)).map((node) => node.id);
     for (const id of fresh) places.set(id, positions[id] ?? { x: 0, y: 0 });
     const still = options.isStill() || fresh.length > 400 || container === undefined;
-    if (anew) touched = false;
+    if (anew) view = "opening";
     await moveTo(cy, fresh, places, still || (anew && cy.nodes(".unplaced").nonempty()));
     if (mine !== round || cy.destroyed()) return;
-    if (anew) fitGraph(cy, still);
+    if (anew) openGraph(cy, [chosen, focus], still);
     else includeNew(cy, fresh, still);
+    if (chosen !== undefined && fresh.includes(chosen)) reveal(cy, chosen, still);
     onReady(true);
   }
 
   function toInput(): LayoutInput {
     return {
       nodes: nodes.map((node) => ({ id: node.id, box: toNodeBox(node), at: places.get(node.id) })),
-      links: relations.map(({ start, end, status }) => ({
-        source: start,
-        target: end,
-        worded: status === "contested",
+      links: relations.map((relation) => ({
+        source: relation.start,
+        target: relation.end,
+        words: hasWords(relation) ? measureText(toLineLabel(relation), edgeFont + 1) / 2 + 6 : undefined,
       })),
       width: Math.max(320, cy.width()),
       height: Math.max(320, cy.height()),
@@ -143,12 +148,14 @@ export function createGraphSession(options: GraphSessionOptions): GraphSession {
     choose(id) {
       chosen = id;
       showChosen(cy, chosen);
+      missed = cy.width() === 0;
+      reveal(cy, chosen, options.isStill());
     },
     setTheme(theme) {
       cy.style(toStylesheet(theme));
     },
     fit() {
-      touched = false;
+      view = "all";
       fitGraph(cy, options.isStill());
     },
     relayout() {
@@ -159,16 +166,20 @@ export function createGraphSession(options: GraphSessionOptions): GraphSession {
       return Object.fromEntries(cy.nodes().map((node) => [node.id(), { ...node.position() }]));
     },
     zoomBy(factor) {
-      touched = true;
+      view = "own";
       cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
     },
     panBy(x, y) {
-      touched = true;
+      view = "own";
       cy.panBy({ x, y });
     },
     resize() {
       cy.resize();
-      if (!touched && cy.nodes().nonempty()) fitGraph(cy, true);
+      if (cy.width() === 0) return;
+      if (view === "all") fitGraph(cy, true);
+      if (view === "opening") openGraph(cy, [chosen, focus], true);
+      if (missed) reveal(cy, chosen, true);
+      missed = false;
     },
     destroy() {
       round += 1;

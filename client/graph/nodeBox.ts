@@ -8,10 +8,12 @@ export interface Box {
   below: number;
 }
 
-export const labelFont = 12;
-export const lineHeight = 1.25;
-export const labelGap = 4;
-const lineWidth = 118;
+export const labelFont = 14;
+/** Of the words on a line. */
+export const edgeFont = 12;
+export const lineHeight = 1.15;
+export const labelGap = 3;
+const lineWidth = 112;
 const mostLines = 3;
 
 /** Rough on purpose: the same on every machine, and a little wide rather than narrow. */
@@ -50,7 +52,7 @@ function shorten(word: string): string {
 
 /** Well-connected nodes are a little larger; how disputed they are plays no part. */
 export function toNodeSize(node: Pick<GraphNode, "degree">): number {
-  return Math.round(30 + Math.min(18, 4 * Math.sqrt(node.degree)));
+  return Math.round(26 + Math.min(20, 4 * Math.sqrt(node.degree)));
 }
 
 export function toNodeBox(node: Pick<GraphNode, "degree" | "name">): Box {
@@ -58,8 +60,8 @@ export function toNodeBox(node: Pick<GraphNode, "degree" | "name">): Box {
   const lines = wrapLabel(node.name);
   const widest = Math.max(0, ...lines.map((line) => measureText(line)));
   return {
-    half: Math.max(size * 0.63, widest / 2) + 6,
-    above: size * 0.63 + 5,
-    below: size * 0.63 + labelGap + lines.length * labelFont * lineHeight + 5,
+    half: Math.max(size * 0.63, widest / 2) + 4,
+    above: size * 0.63 + 3,
+    below: size * 0.63 + labelGap + lines.length * labelFont * lineHeight + 3,
   };
 }

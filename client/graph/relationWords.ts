@@ -8,6 +8,11 @@ export function toLineLabel(relation: Relation): string {
   return relation.status === "contested" ? `${label} · ${relation.assertedBy} : ${relation.deniedBy}` : label;
 }
 
+/** Whether its words are shown whatever the zoom. */
+export function hasWords({ status }: Pick<Relation, "status">): boolean {
+  return status === "contested" || status === "denied";
+}
+
 /** "Ali Mamlouk met with US delegation: contested; asserted by 3, denied by 1" */
 export function toSentence(relation: Relation, nameOf: (id: string) => string): string {
   const { label } = toPredicate(relation.type);

@@ -16,7 +16,7 @@ export function showChosen(cy: Core, id: string | undefined): void {
 }
 
 /** From this zoom on, the words on the lines can be read. */
-const readable = 0.9;
+const readable = 1.05;
 
 export function showWords(cy: Core): void {
   const worded = cy.zoom() >= readable;

@@ -3,7 +3,7 @@ import type { StylesheetJson, StylesheetJsonBlock } from "cytoscape";
 import { kindNames } from "../../seed/model/kinds.ts";
 import { statuses } from "../../seed/model/stances.ts";
 import { kindLook, toIconUri } from "./kindLook.ts";
-import { labelFont, labelGap, lineHeight } from "./nodeBox.ts";
+import { edgeFont, labelFont, labelGap, lineHeight } from "./nodeBox.ts";
 import { palette, type Theme } from "./palette.ts";
 import { statusLook } from "./statusLook.ts";
 
@@ -78,7 +78,7 @@ function edgeBlocks(theme: Theme): StylesheetJsonBlock[] {
       "target-distance-from-node": 2,
       color: ink.muted,
       "font-family": fontFamily,
-      "font-size": 10,
+      "font-size": edgeFont,
       "text-rotation": "autorotate",
       "text-background-color": ink.ground,
       "text-background-opacity": 0.88,
@@ -110,7 +110,7 @@ function statusBlocks(status: (typeof statuses)[number], theme: Theme): Styleshe
     ...blocks,
     toBlock(`edge[status = "${status}"]`, {
       color: status === "contested" ? ink.text : color,
-      "font-size": 11,
+      "font-size": edgeFont + 1,
       label: "data(label)",
       "text-rotation": 0,
       "text-background-opacity": 1,
@@ -138,9 +138,16 @@ function stateBlocks(theme: Theme): StylesheetJsonBlock[] {
       "border-width": 1.6,
       "background-opacity": 0.72,
     }),
-    toBlock("node.dimmed", { opacity: 0.5 }),
-    toBlock("edge.dimmed", { opacity: 0.3 }),
-    toBlock("edge.near, edge.hovered", { label: "data(label)", "z-index": 8, color: ink.text }),
+    // The picture steps back further than the name, which can still be read.
+    toBlock("node.dimmed", { opacity: 0.72, "background-opacity": 0.55, "background-image-opacity": 0.75 }),
+    toBlock("edge.dimmed", { opacity: 0.35 }),
+    toBlock('edge.dimmed[status = "contested"], edge.dimmed[status = "denied"]', { opacity: 0.6 }),
+    toBlock("edge.near, edge.hovered", {
+      label: "data(label)",
+      "font-size": edgeFont + 1,
+      "z-index": 8,
+      color: ink.text,
+    }),
     toBlock("node.hovered", {
       "outline-width": 2,
       "outline-offset": 3,
@@ -156,6 +163,7 @@ function stateBlocks(theme: Theme): StylesheetJsonBlock[] {
     }),
     toBlock("edge.chosen", {
       label: "data(label)",
+      "font-size": edgeFont + 1,
       "text-background-opacity": 1,
       "underlay-color": ink.accent,
       "underlay-opacity": 0.28,

@@ -1,33 +1,86 @@
 // Moves nodes and the viewport, gently where movement is welcome.
-import type { Core } from "cytoscape";
+import type { CollectionReturnValue, Core } from "cytoscape";
+import { labelFont } from "./nodeBox.ts";
 
-const padding = 34;
+const padding = 18;
 const closest = 1.35;
 const duration = 350;
+/** Names smaller than this cannot be read; then a part in a readable size is shown instead of everything. */
+const leastLabel = 9;
+const readableZoom = 11.5 / labelFont;
+
+interface View {
+  zoom: number;
+  pan: { x: number; y: number };
+}
 
 export function fitGraph(cy: Core, still: boolean): void {
+  const view = toFit(cy);
+  if (view) show(cy, view, still);
+}
+
+/** Everything where that can be read; else the part around the first of these that is there. */
+export function openGraph(cy: Core, ids: readonly (string | undefined)[], still: boolean): void {
+  const fit = toFit(cy);
+  if (!fit) return;
+  const [middle] = ids.map((id) => find(cy, id)).filter((one) => one.nonempty());
+  show(cy, isReadable(fit) || !middle ? fit : toCentered(cy, middle, readableZoom), still);
+}
+
+/** Pans to what was chosen when it lies out of sight. */
+export function reveal(cy: Core, id: string | undefined, still: boolean): void {
+  const one = find(cy, id);
+  if (one.empty() || cy.width() === 0 || isSeen(cy, one)) return;
+  show(cy, toCentered(cy, one, cy.zoom()), still);
+}
+
+/** Shows what is new when it landed out of sight; otherwise the reader's view is left alone. */
+export function includeNew(cy: Core, ids: readonly string[], still: boolean): void {
+  const wanted = new Set(ids);
+  const fresh = cy.nodes().filter((node) => wanted.has(node.id()));
+  const fit = toFit(cy);
+  if (!fit || ids.every((id) => isSeen(cy, cy.getElementById(id)))) return;
+  show(cy, isReadable(fit) ? fit : toCentered(cy, fresh.union(fresh.neighborhood()), cy.zoom()), still);
+}
+
+function toFit(cy: Core): View | undefined {
   const placed = cy.nodes().not(".unplaced");
-  if (placed.empty() || cy.width() === 0) return;
-  cy.stop(true);
+  if (placed.empty() || cy.width() === 0) return undefined;
   const box = placed.boundingBox({ includeOverlays: false });
   const room = { w: cy.width() - 2 * padding, h: cy.height() - 2 * padding };
   const zoom = Math.max(cy.minZoom(), Math.min(closest, room.w / box.w, room.h / box.h));
-  const pan = {
-    x: cy.width() / 2 - (zoom * (box.x1 + box.x2)) / 2,
-    y: cy.height() / 2 - (zoom * (box.y1 + box.y2)) / 2,
-  };
-  if (still) cy.viewport({ zoom, pan });
-  else cy.animate({ zoom, pan }, { duration });
+  return toCentered(cy, placed, zoom);
 }
 
-/** Shows everything when something new landed out of sight; otherwise the reader's view is left alone. */
-export function includeNew(cy: Core, ids: readonly string[], still: boolean): void {
+function toCentered(cy: Core, elements: Pick<CollectionReturnValue, "boundingBox">, zoom: number): View {
+  const { x1, x2, y1, y2 } = elements.boundingBox({ includeOverlays: false });
+  const pan = {
+    x: cy.width() / 2 - (zoom * (x1 + x2)) / 2,
+    y: cy.height() / 2 - (zoom * (y1 + y2)) / 2,
+  };
+  return { zoom, pan };
+}
+
+function find(cy: Core, id: string | undefined): CollectionReturnValue {
+  const one = id === undefined ? cy.collection() : cy.getElementById(id);
+  return one.union(one.connectedNodes()).filter(".unplaced").empty() ? one : cy.collection();
+}
+
+function isReadable({ zoom }: View): boolean {
+  return zoom * labelFont >= leastLabel;
+}
+
+/** A node by its middle, a relation by the middle of its line. */
+function isSeen(cy: Core, one: CollectionReturnValue): boolean {
   const seen = cy.extent();
-  const outside = ids.some((id) => {
-    const { x, y } = cy.getElementById(id).position();
-    return x < seen.x1 || x > seen.x2 || y < seen.y1 || y > seen.y2;
-  });
-  if (outside) fitGraph(cy, still);
+  const { x, y } = one.nodes().nonempty() ? one.position() : one.midpoint();
+  return x >= seen.x1 && x <= seen.x2 && y >= seen.y1 && y <= seen.y2;
+}
+
+function show(cy: Core, view: View, still: boolean): void {
+  cy.stop(true);
+  if (still) cy.viewport(view);
+  else cy.animate(view, { duration });
 }
 
 /** A node that was not there before grows out of a neighbour that was. */

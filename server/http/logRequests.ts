@@ -8,7 +8,8 @@ export function logRequests(log: Logger) {
     const { method, path } = request;
     response.on("finish", () => {
       const ms = Math.round(performance.now() - began);
-      const level = response.statusCode >= 500 ? "warn" : "debug";
+      // A 503 is how a page waits for Neo4j, and the supervisor tells of that itself.
+      const level = response.statusCode >= 500 && response.statusCode !== 503 ? "warn" : "debug";
       log[level](
         { method, path: path.replace(/\p{Cc}/gu, "?").slice(0, 200), status: response.statusCode, ms },
         "request",
