@@ -62,6 +62,7 @@ export function computeLayout(input: LayoutInput): Positions {
   if (anew) {
     const frame = toFrame(bodies, input);
     stretch(bodies, frame);
+    loosen(bodies, frame);
     if (small && bodies.length > 2) {
       obstacles.push(...toCorners(frame, input));
       arrangeBoxes([...bodies, ...obstacles], lines, frame, random);
@@ -108,11 +109,25 @@ function tieStrength(ties: readonly Tie[]): (tie: Tie) => number {
 
 /** A box of the viewport's proportions with just enough room for every label: the tighter, the larger they can be shown. */
 function toFrame(bodies: readonly Body[], { width, height }: LayoutInput): Frame {
-  const taken = bodies.reduce((sum, box) => sum + 2 * box.half * (box.above + box.below), 0);
-  const area = Math.max(taken * 1.5, Math.min(width * height, bodies.length * 24_000));
+  const area = Math.max(toTaken(bodies) * 1.5, Math.min(width * height, bodies.length * 24_000));
   const frame = { x: Math.sqrt((area * width) / height) / 2, y: Math.sqrt((area * height) / width) / 2 };
   const widest = Math.max(...bodies.map((box) => box.half));
   return { x: Math.max(frame.x, widest + 1), y: frame.y };
+}
+
+function toTaken(boxes: readonly PlacedBox[]): number {
+  return boxes.reduce((sum, box) => sum + 2 * box.half * (box.above + box.below), 0);
+}
+
+/** Where the frame has room to spare, the boxes keep a greater distance. */
+function loosen(bodies: readonly Body[], frame: Frame): void {
+  const spare = Math.sqrt((4 * frame.x * frame.y) / (toTaken(bodies) * 1.5)) - 1;
+  const more = Math.max(0, Math.min(14, spare * 40));
+  for (const body of bodies) {
+    body.half += more;
+    body.above += more;
+    body.below += more;
+  }
 }
 
 /** The corners in which the tools and the count lie over the canvas. */
