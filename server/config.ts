@@ -27,7 +27,10 @@ const Environment = z.object({
     .default(3000),
   HOST: z
     .string()
-    .regex(/^[A-Za-z0-9.:-]+$/, "is no host name or address")
+    .regex(
+      /^(localhost|::1|127(\.\d{1,3}){3})$/,
+      "is not an address of this machine alone (127.0.0.1, ::1 or localhost); to reach the app from elsewhere, forward its port with ssh -L",
+    )
     .default("127.0.0.1"),
   BACKCHANNEL_DATA: z.string().min(1, "is empty").default(".data"),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),

@@ -14,6 +14,20 @@ export type EdtfDate = Bounds & { text: string; approximate: boolean; uncertain:
  * `2018~` is a whole year, roughly; `../2018-08` has no start. Anything else comes back as a problem to show.
  */
 export function parseEdtf(text: string): EdtfDate | { problem: string } {
+  let read = known.get(text);
+  if (!read) {
+    read = readEdtf(text);
+    if (known.size >= mostKnown) known.clear();
+    known.set(text, read);
+  }
+  return read;
+}
+
+// The grammar takes 0.1 ms a date, and a source of a hundred thousand claims has some hundred dates.
+const known = new Map<string, EdtfDate | { problem: string }>();
+const mostKnown = 10_000;
+
+function readEdtf(text: string): EdtfDate | { problem: string } {
   let level: number;
   try {
     level = parse(text).level ?? 0;

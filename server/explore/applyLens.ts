@@ -4,12 +4,14 @@ import { type Assessment, type Lens, passesLens, toAssessment } from "../../seed
 import type { Relation } from "../contract.ts";
 import type { Database, Row } from "../database/database.ts";
 
+// Every claim of a start is looked at once, however many of its relations are asked for.
 const readDirect = `
-  UNWIND $relations AS key
-  MATCH (a:Actor|Event|Place|Topic|Document {id: key.start})<-[:SUBJECT]-(c:Claim {predicate: key.type})-[:OBJECT]->({id: key.end})
-  WHERE c.retracted IS NULL
+  UNWIND $starts AS id
+  MATCH (a:Actor|Event|Place|Topic|Document {id: id})<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(b)
+  WHERE b.id IN $ends AND c.retracted IS NULL
   MATCH (c)-[:SAID_BY]->(speaker) MATCH (c)-[:CITED_IN]->(document)
-  RETURN key.id AS key, c {.stance, .saidStart, .saidEnd} AS claim, speaker.id AS speaker, document.id AS document,
+  RETURN a.id + '~' + c.predicate + '~' + b.id AS key, c {.stance, .saidStart, .saidEnd} AS claim,
+         speaker.id AS speaker, document.id AS document,
          [(c)-[:VIA]->(o) | o.id] AS via, EXISTS { (c)-[:DERIVED_FROM]->() } AS derived`;
 
 const readMeetings = `
@@ -26,9 +28,10 @@ type Said = Statement & { saidEnd?: string };
 /** The relations as the lens lets them be: those without a claim left are gone, the others carry the lens's status. */
 export async function applyLens(database: Database, relations: Relation[], lens: Lens): Promise<Relation[]> {
   const events = [...new Set(relations.flatMap((relation) => relation.events ?? []))];
-  const keys = relations.map(({ id, start, type, end }) => ({ id, start, type, end }));
+  const starts = [...new Set(relations.map(({ start }) => start))];
+  const ends = [...new Set(relations.map(({ end }) => end))];
   const [direct, meetings] = await Promise.all([
-    readStatements(database, readDirect, { relations: keys }),
+    readStatements(database, readDirect, { starts, ends }),
     events.length > 0 ? readStatements(database, readMeetings, { events }) : new Map<string, Said[]>(),
   ]);
   return relations.flatMap((relation) => {
