@@ -1,19 +1,10 @@
 // The right-hand side: the evidence of what is selected, or an overview while nothing is.
 import type { ReactElement } from "react";
-import type { GraphNode, Relation } from "../../server/contract.ts";
 import { parseRelationId } from "../app/parseRelationId.ts";
-import type { Lens } from "../app/view.ts";
+import type { EvidenceProps } from "./EvidenceProps.ts";
 import { NodeEvidence } from "./NodeEvidence.tsx";
 import { Overview } from "./Overview.tsx";
 import { RelationEvidence } from "./RelationEvidence.tsx";
-
-export interface EvidenceProps {
-  nodes: readonly GraphNode[];
-  relations: readonly Relation[];
-  lens: Lens;
-  onSelect(id: string | undefined): void;
-  onExpand(id: string, predicate?: string): void;
-}
 
 export function EvidencePanel({
   selected,

@@ -10,7 +10,7 @@ import { nodeQuery } from "../store/queries.ts";
 import { DateText } from "./DateText.tsx";
 import { EventStatus } from "./EventStatus.tsx";
 import styles from "./Evidence.module.css";
-import type { EvidenceProps } from "./EvidencePanel.tsx";
+import type { EvidenceProps } from "./EvidenceProps.ts";
 import { NodeLink } from "./NodeLink.tsx";
 import { NodeRelations } from "./NodeRelations.tsx";
 import { PropertyEvidence } from "./PropertyEvidence.tsx";

@@ -3,7 +3,7 @@ import { type ReactElement, useMemo } from "react";
 import type { NodeAnswer } from "../../server/contract.ts";
 import { StatusMark } from "../graph/StatusMark.tsx";
 import styles from "./Evidence.module.css";
-import type { EvidenceProps } from "./EvidencePanel.tsx";
+import type { EvidenceProps } from "./EvidenceProps.ts";
 import { groupRelations } from "./groupRelations.ts";
 
 interface NodeRelationsProps extends EvidenceProps {

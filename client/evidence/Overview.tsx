@@ -4,7 +4,7 @@ import { toPredicate } from "../../seed/model/predicates.ts";
 import type { Status } from "../../seed/model/stances.ts";
 import { StatusMark } from "../graph/StatusMark.tsx";
 import styles from "./Evidence.module.css";
-import type { EvidenceProps } from "./EvidencePanel.tsx";
+import type { EvidenceProps } from "./EvidenceProps.ts";
 
 const readings: readonly (readonly [Status, string])[] = [
   ["corroborated", "two or more independent speakers"],

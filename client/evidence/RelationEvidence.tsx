@@ -8,7 +8,7 @@ import { toProblem } from "../store/ProblemError.ts";
 import { claimsQuery } from "../store/queries.ts";
 import { ClaimList } from "./ClaimList.tsx";
 import styles from "./Evidence.module.css";
-import type { EvidenceProps } from "./EvidencePanel.tsx";
+import type { EvidenceProps } from "./EvidenceProps.ts";
 import { explainStatus } from "./explainStatus.ts";
 import { NodeLink } from "./NodeLink.tsx";
 import { StatusBadge } from "./StatusBadge.tsx";

@@ -1,21 +1,9 @@
 // The projection once more, the slow and obvious way: pure functions over a dossier's claims, to hold Cypher against.
 import type { ClaimEntry } from "../../seed/model/claim.ts";
 import type { Dossier } from "../../seed/model/dossier.ts";
-import { toBounds } from "../../seed/model/edtfDate.ts";
 import { toPredicate } from "../../seed/model/predicates.ts";
-import { type Assessment, type Lens, type Statement, toAssessment } from "../../seed/model/status.ts";
-
-export function toStatement(claim: ClaimEntry): Statement {
-  return {
-    stance: claim.stance,
-    speaker: claim.speaker,
-    via: claim.via,
-    document: claim.document,
-    saidStart: toBounds(claim.said).start,
-    derived: claim.derivedFrom.length > 0,
-    retracted: false,
-  };
-}
+import { type Assessment, type Lens, toAssessment } from "../../seed/model/status.ts";
+import { toStatement } from "../seed/toStatement.ts";
 
 /** Relation id → assessment, under a lens if one is given. */
 export function toExpectedRelations(dossier: Dossier, lens: Lens = {}): Map<string, Assessment> {
