@@ -14,6 +14,9 @@ import type { Box } from "./nodeBox.ts";
 import { placeNear } from "./placeNear.ts";
 import { type PlacedBox, pushOnce, separateBoxes } from "./separateBoxes.ts";
 
+/** How much larger the frame is than all boxes together. */
+const roomy = 1.56;
+
 export interface Point {
   x: number;
   y: number;
@@ -109,7 +112,7 @@ function tieStrength(ties: readonly Tie[]): (tie: Tie) => number {
 
 /** A box of the viewport's proportions with just enough room for every label: the tighter, the larger they can be shown. */
 function toFrame(bodies: readonly Body[], { width, height }: LayoutInput): Frame {
-  const area = Math.max(toTaken(bodies) * 1.5, Math.min(width * height, bodies.length * 24_000));
+  const area = Math.max(toTaken(bodies) * roomy, Math.min(width * height, bodies.length * 24_000));
   const frame = { x: Math.sqrt((area * width) / height) / 2, y: Math.sqrt((area * height) / width) / 2 };
   const widest = Math.max(...bodies.map((box) => box.half));
   return { x: Math.max(frame.x, widest + 1), y: frame.y };
@@ -121,7 +124,7 @@ function toTaken(boxes: readonly PlacedBox[]): number {
 
 /** Where the frame has room to spare, the boxes keep a greater distance. */
 function loosen(bodies: readonly Body[], frame: Frame): void {
-  const spare = Math.sqrt((4 * frame.x * frame.y) / (toTaken(bodies) * 1.5)) - 1;
+  const spare = Math.sqrt((4 * frame.x * frame.y) / (toTaken(bodies) * roomy)) - 1;
   const more = Math.max(0, Math.min(14, spare * 40));
   for (const body of bodies) {
     body.half += more;

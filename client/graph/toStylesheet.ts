@@ -51,6 +51,9 @@ function nodeBlocks(theme: Theme): StylesheetJsonBlock[] {
       "background-width": "54%",
       "background-height": "54%",
       "overlay-opacity": 0,
+      // Nodes lie over lines, except over those of the chosen one with their words.
+      "z-index-compare": "manual",
+      "z-index": 2,
     }),
   ];
 }
@@ -85,6 +88,8 @@ function edgeBlocks(theme: Theme): StylesheetJsonBlock[] {
       "text-background-padding": "2px",
       "text-background-shape": "roundrectangle",
       "overlay-opacity": 0,
+      "z-index-compare": "manual",
+      "z-index": 0,
     }),
     toBlock("edge.worded", { label: "data(label)" }),
     toBlock("edge[?symmetric]", { "target-arrow-shape": "none" }),
@@ -118,7 +123,7 @@ function statusBlocks(status: (typeof statuses)[number], theme: Theme): Styleshe
       "text-border-width": 1,
       "text-border-opacity": 1,
       "text-border-color": color,
-      "z-index": 5,
+      "z-index": 1,
     }),
     toBlock(`node[status = "${status}"]`, {
       "border-style": look.line,
@@ -145,9 +150,10 @@ function stateBlocks(theme: Theme): StylesheetJsonBlock[] {
     toBlock("edge.near, edge.hovered", {
       label: "data(label)",
       "font-size": edgeFont + 1,
-      "z-index": 8,
+      "z-index": 7,
       color: ink.text,
     }),
+    toBlock("node.near", { "z-index": 8 }),
     toBlock("node.hovered", {
       "outline-width": 2,
       "outline-offset": 3,
