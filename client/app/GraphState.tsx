@@ -34,7 +34,7 @@ export function GraphState({ loading, problem, narrowed, onReset }: GraphStatePr
   return (
     <Notice title="The database is empty">
       <p>
-        Load a dossier of claims with <code>npm run import -- FILE</code>. It appears here by itself.
+        An empty database gets the first dossier when the app starts: stop it and run <code>npm start</code>.
       </p>
     </Notice>
   );

@@ -1,13 +1,14 @@
 // The published rule: how claims about one relation or event become its status, with or without a lens.
 import type { Stance, Status } from "./stances.ts";
 
-/** What the rule needs to know of a claim. `saidStart` is an ISO day, the first on which it may have been said. */
+/** What the rule needs to know of a claim. `saidStart` and `saidEnd` are ISO days, between which it was said. */
 export interface Statement {
   stance: Stance;
   speaker: string;
   via: readonly string[];
   document: string;
   saidStart?: string;
+  saidEnd?: string;
   derived: boolean;
   retracted: boolean;
 }
@@ -31,9 +32,13 @@ export interface Assessment {
   deniedBy: number;
 }
 
-/** A claim with an imprecise saying date is let through from the first day on which it may have been said. */
+/**
+ * A claim with an imprecise saying date is let through from the first day on which it may have been said,
+ * or, where that is open, from the last.
+ */
 export function passesLens(claim: Statement, lens: Lens): boolean {
-  if (lens.asOf && claim.saidStart && claim.saidStart > lens.asOf) return false;
+  const from = claim.saidStart ?? claim.saidEnd;
+  if (lens.asOf && from && from > lens.asOf) return false;
   const named = lens.speaker?.length || lens.via?.length || lens.document?.length;
   if (!named) return true;
   return (

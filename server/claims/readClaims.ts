@@ -108,6 +108,7 @@ export function toStatement(claim: ClaimAnswer): Statement {
     via: claim.via.map((outlet) => outlet.id),
     document: claim.document.id,
     saidStart: claim.saidStart,
+    saidEnd: claim.saidEnd,
     derived: claim.derivedFrom.length > 0,
     retracted: claim.retracted,
   };

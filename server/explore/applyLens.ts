@@ -23,8 +23,6 @@ const readMeetings = `
          c {.stance, .saidStart, .saidEnd} AS claim, speaker.id AS speaker, document.id AS document,
          [(c)-[:VIA]->(o) | o.id] AS via, EXISTS { (c)-[:DERIVED_FROM]->() } AS derived`;
 
-type Said = Statement & { saidEnd?: string };
-
 /** The relations as the lens lets them be: those without a claim left are gone, the others carry the lens's status. */
 export async function applyLens(database: Database, relations: Relation[], lens: Lens): Promise<Relation[]> {
   const events = [...new Set(relations.flatMap((relation) => relation.events ?? []))];
@@ -32,7 +30,7 @@ export async function applyLens(database: Database, relations: Relation[], lens:
   const ends = [...new Set(relations.map(({ end }) => end))];
   const [direct, meetings] = await Promise.all([
     readStatements(database, readDirect, { starts, ends }),
-    events.length > 0 ? readStatements(database, readMeetings, { events }) : new Map<string, Said[]>(),
+    events.length > 0 ? readStatements(database, readMeetings, { events }) : new Map<string, Statement[]>(),
   ]);
   return relations.flatMap((relation) => {
     const statements = [
@@ -61,11 +59,11 @@ export async function readEventStatuses(
 
 /** Two participants met only where the lens leaves both of them in the meeting. */
 function toMeetingStatements(
-  meetings: Map<string, Said[]>,
+  meetings: Map<string, Statement[]>,
   event: string,
   relation: Relation,
   lens: Lens,
-): Said[] {
+): Statement[] {
   const sides = [relation.start, relation.end].map((actor) => meetings.get(`${event}|${actor}`) ?? []);
   const bothThere = sides.every((side) => {
     const assessment = toAssessment(side, lens);
@@ -74,7 +72,7 @@ function toMeetingStatements(
   return bothThere ? [...(meetings.get(`${event}|`) ?? []), ...sides.flat()] : [];
 }
 
-function toSaidBounds(statements: Said[]): { first?: string; last?: string } {
+function toSaidBounds(statements: Statement[]): { first?: string; last?: string } {
   const starts = statements.flatMap((statement) => statement.saidStart ?? []).sort();
   const ends = statements.flatMap((statement) => statement.saidEnd ?? []).sort();
   return { first: starts[0], last: ends.at(-1) };
@@ -84,8 +82,8 @@ async function readStatements(
   database: Database,
   query: string,
   params: Record<string, unknown>,
-): Promise<Map<string, Said[]>> {
-  const found = new Map<string, Said[]>();
+): Promise<Map<string, Statement[]>> {
+  const found = new Map<string, Statement[]>();
   for (const row of await database.read(query, params)) {
     const key = String(row.key);
     const list = found.get(key) ?? [];
@@ -95,7 +93,7 @@ async function readStatements(
   return found;
 }
 
-function toStatement(row: Row): Said {
+function toStatement(row: Row): Statement {
   const claim = row.claim as Row;
   return {
     stance: claim.stance as Statement["stance"],

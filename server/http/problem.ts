@@ -74,10 +74,7 @@ function isNeo4jError(error: unknown): error is Neo4jError {
   return error instanceof neo4j.Neo4jError;
 }
 
-const away = new HttpProblem(
-  "NEO4J_AWAY",
-  "Neo4j is not answering; the app keeps trying and goes on by itself when it is back",
-);
+const away = new HttpProblem("NEO4J_AWAY", "Neo4j is not answering; the app keeps trying");
 
 function fromNeo4j(error: Neo4jError): HttpProblem {
   if (isAway(error)) return away;

@@ -20,7 +20,7 @@ export async function startNeo4j(config: Config): Promise<StartedNeo4j> {
   const managed = await startManagedNeo4j({ dataDir: config.dataDir });
   return {
     managed,
-    waiting: "Neo4j is starting; this page goes on by itself in a few seconds",
+    waiting: "Neo4j is starting; give it a few seconds",
     async connect() {
       const { openDatabase } = await import("../database/database.ts");
       await managed.ready;

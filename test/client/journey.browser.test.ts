@@ -181,6 +181,45 @@ describe("the journey", () => {
     expect(await placed()).toMatchObject(old);
   });
 
+  it("a node goes where it is dragged and stays there; the wheel zooms, Fit brings all back", async () => {
+    const from = await findDrawn("bruno-kahl");
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x - 40, from.y + 30, { steps: 5 });
+    await page.mouse.up();
+    const dragged = await findDrawn("bruno-kahl");
+    expect(Math.hypot(dragged.x - from.x + 40, dragged.y - from.y - 30)).toBeLessThan(3);
+    const readZoom = () =>
+      page.evaluate(() => {
+        const stage = document.querySelector(".graph-stage") as HTMLElement & {
+          _cyreg: { cy: { zoom(): number } };
+        };
+        return stage._cyreg.cy.zoom();
+      });
+    const fitted = await readZoom();
+    await page.mouse.wheel(0, -400);
+    await page.waitForTimeout(300);
+    expect(await readZoom()).toBeGreaterThan(fitted);
+    await page.getByRole("button", { name: "Fit" }).click();
+    await page.waitForTimeout(500);
+    expect(await readZoom()).toBeCloseTo(fitted, 1);
+  });
+
+  it("a lens that lets nothing through, and a database with nothing in it, say so and show a way on", async () => {
+    await page.goto(`${server.url}/?asOf=1990-01-01`);
+    await page
+      .getByRole("button", { name: /everything|clear|reset/i })
+      .first()
+      .waitFor();
+    await database.write((run) => run("MATCH (n) WHERE NOT n:SchemaVersion DETACH DELETE n"));
+    await page.goto(server.url);
+    await page
+      .getByRole("main")
+      .getByRole("heading", { name: /nothing|empty|no /i })
+      .waitFor();
+    await loadSeed(database, "seed/mamlouk.yaml");
+  });
+
   it("an id that is not there says so and shows a way back", async () => {
     await page.goto(`${server.url}/?selected=nobody`);
     await evidence()
