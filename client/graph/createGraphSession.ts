@@ -8,7 +8,7 @@ import { hasWords, toLineLabel } from "./relationWords.ts";
 import { showChosen, showWords, watchHover } from "./showChosen.ts";
 import { type ElementData, toDifference, toElements } from "./toElements.ts";
 import { toStylesheet } from "./toStylesheet.ts";
-import { fitGraph, includeNew, moveTo, openGraph, reveal } from "./viewport.ts";
+import { canShowAll, fitGraph, includeNew, moveTo, openGraph, reveal } from "./viewport.ts";
 
 // It warns of every relation whose two ends touch, as they do for a moment while nodes move.
 cytoscape.warnings(false);
@@ -174,11 +174,14 @@ export function createGraphSession(options: GraphSessionOptions): GraphSession {
       cy.panBy({ x, y });
     },
     resize() {
+      const before = cy.width();
       cy.resize();
       if (cy.width() === 0) return;
+      // A bar that comes with a choice on a phone takes height alone: no reason to move what is in sight.
+      const opens = view === "opening" && (cy.width() !== before || canShowAll(cy));
       if (view === "all") fitGraph(cy, true);
-      if (view === "opening") openGraph(cy, [chosen, focus], true);
-      if (missed) reveal(cy, chosen, true);
+      else if (opens) openGraph(cy, [chosen, focus], true);
+      else if (missed || view === "opening") reveal(cy, chosen, options.isStill());
       missed = false;
     },
     destroy() {

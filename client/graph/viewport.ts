@@ -27,6 +27,12 @@ export function openGraph(cy: Core, ids: readonly (string | undefined)[], still:
   show(cy, isReadable(fit) || !middle ? fit : toCentered(cy, middle, readableZoom), still);
 }
 
+/** Whether everything at once would still have names that can be read. */
+export function canShowAll(cy: Core): boolean {
+  const fit = toFit(cy);
+  return fit !== undefined && isReadable(fit);
+}
+
 /** Pans to what was chosen when it lies out of sight. */
 export function reveal(cy: Core, id: string | undefined, still: boolean): void {
   const one = find(cy, id);

@@ -1,16 +1,18 @@
 // The rules of the canvas: looks, words, boxes, difference, layout and the session without a screen.
 import { readFileSync } from "node:fs";
+import cytoscape from "cytoscape";
 import { describe, expect, test, vi } from "vitest";
 import { computeLayout, type LayoutInput } from "../../client/graph/computeLayout.ts";
 import { createGraphSession } from "../../client/graph/createGraphSession.ts";
 import { kindLook, toIconUri, toOutline } from "../../client/graph/kindLook.ts";
-import { toNodeBox, wrapLabel } from "../../client/graph/nodeBox.ts";
+import { labelFont, toNodeBox, wrapLabel } from "../../client/graph/nodeBox.ts";
 import { toLineLabel } from "../../client/graph/relationWords.ts";
 import { type PlacedBox, toOverlap } from "../../client/graph/separateBoxes.ts";
 import { statusLook } from "../../client/graph/statusLook.ts";
 import { toCanvasCommand } from "../../client/graph/toCanvasCommand.ts";
 import { toDifference, toElements } from "../../client/graph/toElements.ts";
 import { toTwinItems } from "../../client/graph/toTwinItems.ts";
+import { canShowAll, fitGraph, openGraph, reveal } from "../../client/graph/viewport.ts";
 import type { GraphNode, Relation } from "../../server/contract.ts";
 import { createNode, createRelation, createStar, disputed } from "./scenes.ts";
 
@@ -118,12 +120,61 @@ describe("layout", () => {
     expect(countOverlaps(input, second)).toBe(0);
   });
 
+  test("a first layout has the canvas's proportions and fits with names of a readable size", () => {
+    const { nodes, relations } = createStar(65);
+    const input = { ...toInput({ nodes, relations }), width: 824, height: 715 };
+    const positions = computeLayout(input);
+    const boxes = input.nodes.map(({ id, box }) => ({ ...box, x: 0, y: 0, ...positions[id] }));
+    const width = Math.max(...boxes.map((b) => b.x + b.half)) - Math.min(...boxes.map((b) => b.x - b.half));
+    const height =
+      Math.max(...boxes.map((b) => b.y + b.below)) - Math.min(...boxes.map((b) => b.y - b.above));
+    expect(Math.abs(Math.log(width / height / (824 / 715)))).toBeLessThan(0.2);
+    expect(Math.min(788 / width, 679 / height) * labelFont).toBeGreaterThan(9);
+  });
+
   test("nothing and one alone", () => {
     expect(computeLayout(toInput({ nodes: [], relations: [] }))).toEqual({});
     expect(computeLayout(toInput({ nodes: [createNode("a", "Person", "A")], relations: [] })).a).toEqual({
       x: 0,
       y: 0,
     });
+  });
+});
+
+describe("view", () => {
+  function createRow(count: number) {
+    const elements = Array.from({ length: count }, (_, i) => ({
+      data: { id: `n${i}` },
+      position: { x: i * 100, y: 0 },
+    }));
+    const cy = cytoscape({ headless: true, styleEnabled: true, elements, layout: { name: "preset" } });
+    // Without a screen it has no size.
+    vi.spyOn(cy, "width").mockReturnValue(390);
+    vi.spyOn(cy, "height").mockReturnValue(700);
+    return cy;
+  }
+
+  test("what fits in a readable size is shown whole; else the part around the one that counts", () => {
+    const few = createRow(3);
+    openGraph(few, [undefined, "n0"], true);
+    expect(few.getElementById("n1").renderedPosition().x).toBeCloseTo(few.width() / 2, 0);
+    const many = createRow(100);
+    expect(canShowAll(many)).toBe(false);
+    openGraph(many, ["gone", "n40"], true);
+    expect(many.zoom() * labelFont).toBeGreaterThan(10);
+    expect(many.getElementById("n40").renderedPosition().x).toBeCloseTo(many.width() / 2, 0);
+    fitGraph(many, true);
+    expect(many.zoom() * labelFont).toBeLessThan(9);
+  });
+
+  test("what is chosen out of sight is panned to, what is in sight moves nothing", () => {
+    const cy = createRow(100);
+    openGraph(cy, ["n40"], true);
+    const before = { ...cy.pan() };
+    reveal(cy, "n40", true);
+    expect(cy.pan()).toEqual(before);
+    reveal(cy, "n90", true);
+    expect(cy.getElementById("n90").renderedPosition().x).toBeCloseTo(cy.width() / 2, 0);
   });
 });
 
