@@ -26,15 +26,15 @@ export function serveDocs(app: Express): void {
 
 /** Every address that is no file and no API is the page's own: it reads its state from there. */
 export function servePage(app: Express, clientDir: string): void {
-  let page: Promise<string> | undefined;
   app.use(
     "/assets",
     express.static(join(clientDir, "assets"), { immutable: true, maxAge: "1y", fallthrough: true }),
   );
   app.use(express.static(clientDir, { index: false, dotfiles: "ignore" }));
   app.get(/^\/(?!api\/|assets\/)[^.]*$/, async (_request, response: Response) => {
-    page ??= readFile(join(clientDir, "index.html"), "utf8");
-    const html = (await page).replaceAll("__CSP_NONCE__", response.locals.nonce as string);
+    // Read anew each time: a build may have replaced it, and the files that it names, under the running app.
+    const page = await readFile(join(clientDir, "index.html"), "utf8");
+    const html = page.replaceAll("__CSP_NONCE__", response.locals.nonce as string);
     response.setHeader("Cache-Control", "no-store");
     response.type("html").send(html);
   });
