@@ -8,6 +8,8 @@ export interface Frame {
   y: number;
 }
 
+/** Of a line, what is to be seen beside its words. */
+const seen = 70;
 /** Half the height of words on a line. */
 const wordsHalf = 14;
 
@@ -125,12 +127,15 @@ function ofLines(one: Line, other: Line): number {
   return dot > narrow * lengths ? sum + price.narrow : sum;
 }
 
-/** Words need a line that is longer than they are. */
+/** Words need a line that shows its dashes on both sides of them. */
 function ofTightness({ source, target, words }: Line): number {
   if (words === undefined) return 0;
   const [dx, dy] = [Math.abs(source.x - target.x), Math.abs(source.y - target.y)];
-  const lacking = Math.min(2 * words + source.above + target.above + 10 - dx, 2 * wordsHalf + 70 - dy);
-  return lacking > 0 ? 3 * (price.words + lacking) : 0;
+  const lacking = Math.min(
+    2 * words + source.above + target.above + seen - dx,
+    2 * wordsHalf + 60 + seen - dy,
+  );
+  return lacking > 0 ? 3 * (price.words + 2 * lacking) : 0;
 }
 
 /** A line across a bystander, or its words on one. */
