@@ -135,7 +135,7 @@ function ofTightness({ source, target, words }: Line): number {
     2 * words + source.above + target.above + seen - dx,
     2 * wordsHalf + 60 + seen - dy,
   );
-  return lacking > 0 ? 3 * (price.words + 2 * lacking) : 0;
+  return lacking > 0 ? 8 * (price.words + 2 * lacking) : 0;
 }
 
 /** A line across a bystander, or its words on one. */
