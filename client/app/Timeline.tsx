@@ -1,4 +1,5 @@
 // Gives the timeline strip the claims about what is on screen.
+import { Text } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactElement, useMemo } from "react";
 import type { GraphNode } from "../../server/contract.ts";
@@ -22,5 +23,15 @@ export function Timeline({ nodes, lens, ...rest }: TimelineProps): ReactElement 
       ({ subject, object }) => shown.has(subject.id) && (!object || shown.has(object.id)),
     );
   }, [data, nodes]);
-  return <TimelineStrip nodes={nodes} claims={claims} {...rest} />;
+  return (
+    <>
+      <TimelineStrip nodes={nodes} claims={claims} {...rest} />
+      {data && data.total > data.claims.length && (
+        <Text size="xs" c="dimmed" px="sm" pb={4}>
+          Said: the first {data.claims.length.toLocaleString("en")} of {data.total.toLocaleString("en")}{" "}
+          claims, earliest first
+        </Text>
+      )}
+    </>
+  );
 }
