@@ -39,7 +39,7 @@ export async function main({ root, earlier = {} }: MainOptions): Promise<void> {
   await app.prepare(connected);
   database = connected;
   phases.end("database");
-  neo4j.managed?.trainArchive?.();
+  neo4j.managed?.trainArchive();
   announce(server, config, phases);
 }
 

@@ -1,11 +1,11 @@
 // Claims as evidence: of a relation, about a node, or all of them, each with its speaker, outlets and document.
-import { toKind } from "../../seed/model/kinds.ts";
 import type { Statement } from "../../seed/model/status.ts";
 import { passesLens, toAssessment } from "../../seed/model/status.ts";
 import type { ClaimAnswer, ClaimsAnswer, Filters } from "../contract.ts";
 import type { Database, Row } from "../database/database.ts";
+import { checkNodes } from "../explore/checkNodes.ts";
 import { toLens } from "../explore/relationFilter.ts";
-import { withoutNulls } from "../explore/toGraphNode.ts";
+import { toNamed, withoutNulls } from "../explore/toGraphNode.ts";
 import { NotFound } from "../http/problem.ts";
 
 const whole = `
@@ -74,17 +74,8 @@ async function readRows(database: Database, { relation, node }: ClaimsRequest): 
   if (!node) return database.read(all);
   const rows = await database.read(aboutNode, { node });
   if (rows.length > 0) return rows;
-  const [known] = await database.read(
-    "MATCH (n:Actor|Event|Place|Topic|Document {id: $node}) RETURN n.id AS id",
-    { node },
-  );
-  if (!known) throw new NotFound(`There is nothing with the id “${node}”; search for its name instead`);
+  await checkNodes(database, [node]);
   return [];
-}
-
-function toNamed(given: Row): Row {
-  const { labels, ...rest } = withoutNulls(given);
-  return { ...rest, kind: toKind(labels as string[]) ?? null };
 }
 
 export function toClaim(row: Row): ClaimAnswer {

@@ -2,8 +2,8 @@
 
 import type { Filters, GraphAnswer, GraphNode, Relation } from "../contract.ts";
 import type { Database, Params, Row } from "../database/database.ts";
-import { NotFound } from "../http/problem.ts";
 import { applyLens, readEventStatuses } from "./applyLens.ts";
+import { checkNodes } from "./checkNodes.ts";
 import { relationPasses, toFilterParams, toLens } from "./relationFilter.ts";
 import { nodeMap, toGraphNode, toRelation } from "./toGraphNode.ts";
 
@@ -48,7 +48,8 @@ export interface GraphRequest extends Filters {
 /** Throws NotFound when one of the ids is no node. */
 export async function readGraph(database: Database, request: GraphRequest): Promise<GraphAnswer> {
   const params = await toFilterParams(database, request);
-  const start = request.ids ?? (await readIds(database, readTop, { ...params, limit: toInt(request.limit) }));
+  const start =
+    request.ids ?? (await readIds(database, readTop, { ...params, limit: BigInt(request.limit) }));
   if (request.ids) await checkNodes(database, request.ids);
   const ids = [...start];
   const depth = request.ids ? request.depth : 0;
@@ -60,7 +61,7 @@ export async function readGraph(database: Database, request: GraphRequest): Prom
     const [count] = await database.read(countAround, around);
     edge =
       room > 0
-        ? await readIds(database, readAround, { ...around, offset: toInt(0), limit: toInt(room) })
+        ? await readIds(database, readAround, { ...around, offset: BigInt(0), limit: BigInt(room) })
         : [];
     left += Number(count?.nodes ?? 0) - edge.length;
     ids.push(...edge);
@@ -85,7 +86,7 @@ export async function readNeighbors(
   const params = await toFilterParams(database, request);
   const around = { ...params, ids: [id], seen: [id] };
   const [count] = await database.read(countAround, around);
-  const page = { ...around, offset: toInt(request.offset), limit: toInt(request.limit) };
+  const page = { ...around, offset: BigInt(request.offset), limit: BigInt(request.limit) };
   const neighbors = await readIds(database, readAround, page);
   const view = await readView(database, [id, ...neighbors], request, params);
   const left = Number(count?.nodes ?? 0) - request.offset - neighbors.length;
@@ -145,24 +146,6 @@ async function countLeft(database: Database, shown: number): Promise<number> {
   return Math.max(0, Number(row?.nodes ?? 0) - shown);
 }
 
-export async function checkNodes(database: Database, ids: string[]): Promise<void> {
-  const rows = await database.read(
-    "UNWIND $ids AS id MATCH (n:Actor|Event|Place|Topic|Document {id: id}) RETURN n.id AS id",
-    { ids },
-  );
-  const present = new Set(rows.map((row) => row.id));
-  const missing = ids.filter((id) => !present.has(id));
-  if (missing.length > 0) {
-    throw new NotFound(
-      `There is nothing with the id ${missing.map((id) => `“${id}”`).join(", ")}; search for its name instead`,
-    );
-  }
-}
-
 async function readIds(database: Database, query: string, params: Params): Promise<string[]> {
   return (await database.read(query, params)).map((row) => String(row.id));
-}
-
-function toInt(value: number): bigint {
-  return BigInt(value);
 }

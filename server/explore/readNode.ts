@@ -1,12 +1,11 @@
 // One node for the evidence panel: itself, what is claimed of its properties, and how many relations it has of each sort.
-import { toKind } from "../../seed/model/kinds.ts";
 import { toPredicate } from "../../seed/model/predicates.ts";
 import { toAssessment } from "../../seed/model/status.ts";
 import { readClaims, toStatement } from "../claims/readClaims.ts";
 import type { ClaimAnswer, NodeAnswer } from "../contract.ts";
 import type { Database, Row } from "../database/database.ts";
 import { NotFound } from "../http/problem.ts";
-import { nodeMap, toGraphNode, withoutNulls } from "./toGraphNode.ts";
+import { nodeMap, toGraphNode, toNamed, withoutNulls } from "./toGraphNode.ts";
 
 const query = `
   MATCH (n:Actor|Event|Place|Topic|Document {id: $id})
@@ -39,10 +38,6 @@ export async function readNode(database: Database, id: string): Promise<NodeAnsw
     properties: toProperties(stated),
     says: Number(row.says),
   } as NodeAnswer;
-}
-
-function toNamed({ labels, ...rest }: Row): Row {
-  return { ...rest, kind: toKind(labels as string[]) ?? null };
 }
 
 /** A symmetric predicate has no direction: both ways are one count. */

@@ -34,6 +34,12 @@ export function toRelation(given: Plain | undefined): Relation {
   return withoutNulls(given as Row) as unknown as Relation;
 }
 
+/** A node in passing: `n {.id, .name, labels: labels(n)}` → its id, name and kind. */
+export function toNamed(given: Row): Row {
+  const { labels, ...rest } = withoutNulls(given);
+  return { ...rest, kind: toKind(labels as string[]) ?? null };
+}
+
 export function withoutNulls(row: Record<string, Plain | undefined>): Row {
   return Object.fromEntries(
     Object.entries(row).filter(([, value]) => value !== null && value !== undefined),

@@ -105,7 +105,7 @@ export function fromTypedQuery(error: unknown): unknown {
   return error;
 }
 
-export function isAway(error: unknown): boolean {
+function isAway(error: unknown): boolean {
   const code = (error as { code?: unknown } | undefined)?.code;
   return (
     typeof code === "string" &&

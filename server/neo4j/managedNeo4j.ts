@@ -138,7 +138,7 @@ function supervise({ java, lib, args, home, access, log }: Supervised): ManagedN
       }
       if (misses >= missesAllowed) {
         log("Neo4j does not answer; it is ended and started again");
-        if (record) await endProcess({ ...record }, 0);
+        if (record) await endProcess(record, 0);
         break;
       }
       if (misses === 0) failures = 0;

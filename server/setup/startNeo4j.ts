@@ -15,7 +15,7 @@ export async function startNeo4j(config: Config): Promise<StartedNeo4j> {
   if (config.neo4j) return reachNeo4j(config, config.neo4j);
   const { acquireLock } = await import("../neo4j/dataLock.ts");
   const { startManagedNeo4j } = await import("../neo4j/managedNeo4j.ts");
-  const release = await acquireLock(config.dataDir);
+  const release = acquireLock(config.dataDir);
   process.on("exit", release);
   const managed = await startManagedNeo4j({ dataDir: config.dataDir });
   return {
