@@ -2,6 +2,14 @@
 import { z } from "zod";
 import { kindNames } from "../seed/model/kinds.ts";
 import { certainties, stances, statuses } from "../seed/model/stances.ts";
+import {
+  CypherAnswer,
+  CypherBody,
+  EvidenceAnswer,
+  EvidenceBody,
+  Position,
+  SchemaAnswer,
+} from "./cypherContract.ts";
 
 const Id = z.string().min(1).max(120);
 const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a day is written YYYY-MM-DD");
@@ -182,17 +190,6 @@ export const HealthAnswer = z.object({
   neo4j: z.object({ version: z.string(), edition: z.string(), managed: z.boolean() }),
 });
 
-export const CypherBody = z.strictObject({
-  query: z.string().min(1).max(20_000),
-  params: z.record(z.string(), z.unknown()).default({}),
-  timeoutMs: z.number().int().min(1).max(60_000).default(5_000),
-});
-export const CypherAnswer = z.object({
-  columns: z.array(z.string()),
-  rows: z.array(z.array(z.unknown())),
-  summary: z.object({ rows: z.number().int(), truncated: z.boolean(), ms: z.number() }),
-});
-
 /** RFC 9457. `code` comes from a closed list; `starting` tells the page how far Neo4j is. */
 export const Problem = z.object({
   type: z.string(),
@@ -201,7 +198,7 @@ export const Problem = z.object({
   code: z.string(),
   detail: z.string().optional(),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-  position: z.object({ offset: z.number(), line: z.number(), column: z.number() }).optional(),
+  position: Position.optional(),
 });
 export type Problem = z.infer<typeof Problem>;
 
@@ -258,5 +255,20 @@ export const endpoints = {
     query: NoQuery,
     body: CypherBody,
     answer: CypherAnswer,
+  },
+  schema: {
+    method: "get",
+    path: "/api/schema",
+    summary: "Labels, relationship types and properties, with counts",
+    query: NoQuery,
+    answer: SchemaAnswer,
+  },
+  evidence: {
+    method: "post",
+    path: "/api/evidence",
+    summary: "What relations and claims rest on, through a lens, with their sources; reads only",
+    query: NoQuery,
+    body: EvidenceBody,
+    answer: EvidenceAnswer,
   },
 } as const;

@@ -2,6 +2,7 @@
 import { ActionIcon, Tooltip, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
 import { useClipboard } from "@mantine/hooks";
 import { IconCheck, IconHelp, IconLink, IconMoon, IconSun } from "@tabler/icons-react";
+import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { SearchBox } from "../search/SearchBox.tsx";
 import styles from "./Header.module.css";
@@ -10,6 +11,12 @@ interface HeaderProps {
   onFind(id: string): void;
   onHelp(): void;
 }
+
+const places = [
+  { to: "/", name: "Explore" },
+  { to: "/cypher", name: "Cypher" },
+  { to: "/schema", name: "Schema" },
+] as const;
 
 export function Header({ onFind, onHelp }: HeaderProps): ReactElement {
   const theme = useComputedColorScheme("light");
@@ -27,9 +34,11 @@ export function Header({ onFind, onHelp }: HeaderProps): ReactElement {
         <h1>Backchannel</h1>
       </a>
       <nav className={styles.nav} aria-label="Main">
-        <a href="/" aria-current="page">
-          Explore
-        </a>
+        {places.map(({ to, name }) => (
+          <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }}>
+            {name}
+          </Link>
+        ))}
         <a href="/api/docs">API</a>
       </nav>
       <div className={styles.search}>

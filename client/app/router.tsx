@@ -1,5 +1,6 @@
-// The page's addresses: one workspace, whose view is the search part of the URL.
-import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
+// The page's addresses: the workspace, whose view is the search part of the URL, the console and the schema.
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
+import { parseQueryLink } from "../console/queryLink.ts";
 import { NotFound } from "./NotFound.tsx";
 import { fromSearchString, parseView, toSearchString } from "./view.ts";
 import { Workspace } from "./Workspace.tsx";
@@ -13,8 +14,22 @@ const exploreRoute = createRoute({
   component: Workspace,
 });
 
+/** `?query=…&params={…}` fills the console in. */
+const cypherRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/cypher",
+  validateSearch: parseQueryLink,
+  component: lazyRouteComponent(() => import("../console/ConsolePage.tsx"), "ConsolePage"),
+});
+
+const schemaRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/schema",
+  component: lazyRouteComponent(() => import("../schema/SchemaPage.tsx"), "SchemaPage"),
+});
+
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([exploreRoute]),
+  routeTree: rootRoute.addChildren([exploreRoute, cypherRoute, schemaRoute]),
   parseSearch: fromSearchString,
   stringifySearch: toSearchString,
 });

@@ -1,4 +1,4 @@
-// One typed GET for every endpoint of the contract; whatever fails becomes a ProblemError.
+// One typed request for every endpoint of the contract; whatever fails becomes a ProblemError.
 import type { z } from "zod";
 import type { endpoints, Problem } from "../../server/contract.ts";
 import { ProblemError } from "./ProblemError.ts";
@@ -14,23 +14,31 @@ const paths = {
   node: "/api/nodes/{id}",
   neighbors: "/api/nodes/{id}/neighbors",
   claims: "/api/claims",
+  cypher: "/api/cypher",
+  schema: "/api/schema",
+  evidence: "/api/evidence",
 } as const satisfies { [Name in keyof Endpoints]?: Endpoints[Name]["path"] };
 
 export interface Request {
   id?: string;
   query?: Query;
+  /** What is to be posted; without it the request is a GET. */
+  body?: object;
   signal?: AbortSignal;
 }
 
 export async function fetchAnswer<Name extends keyof typeof paths>(
   name: Name,
-  { id = "", query = {}, signal }: Request = {},
+  { id = "", query = {}, body: posted, signal }: Request = {},
   send: typeof fetch = fetch,
 ): Promise<Answer<Name>> {
   const url = paths[name].replace("{id}", encodeURIComponent(id)) + toQueryString(query);
   let response: Response;
   try {
-    response = await send(url, { signal, headers: { accept: "application/json" } });
+    response = await send(url, {
+      signal,
+      ...(posted ? toPost(posted) : { headers: { accept: "application/json" } }),
+    });
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new ProblemError(unreachable);
@@ -39,6 +47,14 @@ export async function fetchAnswer<Name extends keyof typeof paths>(
   if (!response.ok) throw new ProblemError(parseProblem(body, response.status));
   if (body === undefined) throw new ProblemError(parseProblem(body, response.status));
   return body as Answer<Name>;
+}
+
+function toPost(body: object): RequestInit {
+  return {
+    method: "POST",
+    headers: { accept: "application/json", "content-type": "application/json" },
+    body: JSON.stringify(body),
+  };
 }
 
 export function toQueryString(query: Query): string {

@@ -1,5 +1,6 @@
 // A read-only query as a person typed it: a READ session, a time limit, a row limit, plain JSON out.
 import neo4j from "neo4j-driver";
+import type { CypherSummary } from "../cypherContract.ts";
 import type { Database } from "../database/database.ts";
 import { type Plain, toPlain } from "../database/toPlain.ts";
 import { fromTypedQuery } from "../http/problem.ts";
@@ -13,7 +14,7 @@ export interface CypherRequest {
 export interface CypherResult {
   columns: string[];
   rows: Plain[][];
-  summary: { rows: number; truncated: boolean; ms: number };
+  summary: CypherSummary;
 }
 
 const mostRows = 2_000;
@@ -43,7 +44,7 @@ export async function runCypher(
     return {
       columns,
       rows,
-      summary: { rows: rows.length, truncated, ms: Math.round(performance.now() - began) },
+      summary: { rows: rows.length, truncated, ms: Math.round(performance.now() - began), notifications: [] },
     };
   } catch (error) {
     throw fromTypedQuery(error);
