@@ -1,6 +1,12 @@
-// How the page is built; `vite build --ssr ../server/main.ts` builds the server with the same file.
+// How the page is built; `vite build --ssr` builds the server with the same file: the app, and the thread of a typed query.
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+
+const server = {
+  input: ["../server/main.ts", "../server/cypher/queryThread.ts"],
+  // The thread lies beside the code that opens it.
+  output: { entryFileNames: ({ name }: { name: string }) => `${name === "main" ? "" : "assets/"}${name}.js` },
+};
 
 export default defineConfig(({ isSsrBuild }) => ({
   root: "client",
@@ -11,5 +17,6 @@ export default defineConfig(({ isSsrBuild }) => ({
     // Everything comes from its own file: the CSP allows no inlined fonts or scripts.
     assetsInlineLimit: 0,
     target: "es2023",
+    rollupOptions: isSsrBuild ? server : {},
   },
 }));

@@ -5,20 +5,23 @@ import { z } from "zod";
 /** A mistake of set-up or environment: its message is for a person and needs no stack. */
 export class ConfigError extends Error {}
 
+const Uri = z
+  .string()
+  .regex(
+    /^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^/\s]+/,
+    "is no Neo4j address; write it like neo4j://127.0.0.1:7687 or neo4j+s://xyz.databases.neo4j.io",
+  );
+const DatabaseName = z.string().regex(/^[A-Za-z][A-Za-z0-9.-]{2,62}$/, "is no database name");
+
 const Environment = z.object({
-  NEO4J_URI: z
-    .string()
-    .regex(
-      /^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^/\s]+/,
-      "is no Neo4j address; write it like neo4j://127.0.0.1:7687 or neo4j+s://xyz.databases.neo4j.io",
-    )
-    .optional(),
+  NEO4J_URI: Uri.optional(),
   NEO4J_USERNAME: z.string().min(1, "is empty").default("neo4j"),
   NEO4J_PASSWORD: z.string().optional(),
-  NEO4J_DATABASE: z
-    .string()
-    .regex(/^[A-Za-z][A-Za-z0-9.-]{2,62}$/, "is no database name")
-    .default("neo4j"),
+  NEO4J_DATABASE: DatabaseName.default("neo4j"),
+  CYPHER_NEO4J_URI: Uri.optional(),
+  CYPHER_NEO4J_USERNAME: z.string().min(1, "is empty").default("neo4j"),
+  CYPHER_NEO4J_PASSWORD: z.string().optional(),
+  CYPHER_NEO4J_DATABASE: DatabaseName.default("neo4j"),
   PORT: z
     .string()
     .regex(/^\d{1,5}$/, "is no port number; use 1 to 65535, or 0 for any free one")
@@ -36,10 +39,20 @@ const Environment = z.object({
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
 
+/** A Neo4j, an account and a database. */
+interface Access {
+  uri: string;
+  username: string;
+  password: string;
+  database: string;
+}
+
 export interface Config {
   /** Undefined: the app looks after a Neo4j of its own. */
   neo4j?: { uri: string; username: string; password: string };
   database: string;
+  /** Where typed queries go instead: a replica, or the same server under a reader's account. */
+  cypher?: Access;
   port: number;
   host: string;
   dataDir: string;
@@ -63,11 +76,24 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
       `NEO4J_URI is set to ${values.NEO4J_URI} but NEO4J_PASSWORD is missing; set it, or unset NEO4J_URI to use a local Neo4j`,
     );
   }
+  if (values.CYPHER_NEO4J_URI && values.CYPHER_NEO4J_PASSWORD === undefined) {
+    throw new ConfigError(
+      `CYPHER_NEO4J_URI is set to ${values.CYPHER_NEO4J_URI} but CYPHER_NEO4J_PASSWORD is missing; set it, or unset CYPHER_NEO4J_URI to let queries run where the app does`,
+    );
+  }
   return {
     neo4j: values.NEO4J_URI
       ? { uri: values.NEO4J_URI, username: values.NEO4J_USERNAME, password: values.NEO4J_PASSWORD ?? "" }
       : undefined,
     database: values.NEO4J_DATABASE,
+    cypher: values.CYPHER_NEO4J_URI
+      ? {
+          uri: values.CYPHER_NEO4J_URI,
+          username: values.CYPHER_NEO4J_USERNAME,
+          password: values.CYPHER_NEO4J_PASSWORD ?? "",
+          database: values.CYPHER_NEO4J_DATABASE,
+        }
+      : undefined,
     port: values.PORT,
     host: values.HOST,
     dataDir: resolve(values.BACKCHANNEL_DATA),

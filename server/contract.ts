@@ -198,6 +198,7 @@ export const Problem = z.object({
   code: z.string(),
   detail: z.string().optional(),
   errors: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  clause: z.string().optional().describe("The part of a query that was refused"),
   position: Position.optional(),
 });
 export type Problem = z.infer<typeof Problem>;

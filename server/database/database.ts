@@ -10,8 +10,11 @@ export interface Database {
   read: Run;
   /** Everything `work` runs is one transaction: it is all there afterwards, or none of it. */
   write<T>(work: (run: Run) => Promise<T>): Promise<T>;
+  /** Transactions of `write` that are open now. */
+  writing(): number;
   driver: Driver;
   name: string;
+  access: DatabaseOptions;
   close(): Promise<void>;
 }
 
@@ -25,12 +28,14 @@ export interface DatabaseOptions {
 /** Connects lazily: nothing is sent before the first query. */
 export function openDatabase({ uri, username, password, database }: DatabaseOptions): Database {
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
-    maxTransactionRetryTime: 2_000,
+    // A write waits out a restart of Neo4j and goes on.
+    maxTransactionRetryTime: 15_000,
     connectionTimeout: 5_000,
     connectionAcquisitionTimeout: 10_000,
     userAgent: "backchannel/0.1",
   });
   const bookmarkManager = driver.executeQueryBookmarkManager;
+  let writing = 0;
 
   // Auto-commit: a read that fails is asked again by the page, and the driver's retry would only hold it up.
   async function read(query: string, params: Params = {}): Promise<Row[]> {
@@ -44,14 +49,24 @@ export function openDatabase({ uri, username, password, database }: DatabaseOpti
 
   async function write<T>(work: (run: Run) => Promise<T>): Promise<T> {
     const session = driver.session({ database, bookmarkManager });
+    writing += 1;
     try {
       return await session.executeWrite((transaction) => work(runIn(transaction)), { timeout: 120_000 });
     } finally {
+      writing -= 1;
       await session.close();
     }
   }
 
-  return { read, write, driver, name: database, close: () => driver.close() };
+  return {
+    read,
+    write,
+    writing: () => writing,
+    driver,
+    name: database,
+    access: { uri, username, password, database },
+    close: () => driver.close(),
+  };
 }
 
 function runIn(transaction: ManagedTransaction): Run {

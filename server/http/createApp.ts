@@ -1,20 +1,22 @@
 // The whole web side in one list: checks, endpoints, page, errors.
 import express, { type ErrorRequestHandler, type Express } from "express";
-import { rateLimit } from "express-rate-limit";
 import type { Logger } from "pino";
 import { readClaims } from "../claims/readClaims.ts";
 import { endpoints } from "../contract.ts";
-import { runCypher } from "../cypher/runCypher.ts";
+import { answerCypher } from "../cypher/answerCypher.ts";
+import type { CypherConsole } from "../cypher/createConsole.ts";
 import type { Database } from "../database/database.ts";
+import { readEvidence } from "../explore/readEvidence.ts";
 import { readGraph, readNeighbors } from "../explore/readGraph.ts";
 import { readHealth } from "../explore/readHealth.ts";
 import { readNode } from "../explore/readNode.ts";
+import { readSchema } from "../explore/readSchema.ts";
 import { searchNodes } from "../explore/searchNodes.ts";
 import { createRoute } from "./createRoute.ts";
 import { checkBody, checkHost, checkOrigin, secureHeaders } from "./guardRequests.ts";
 import { logRequests } from "./logRequests.ts";
 import { toOpenApi } from "./openapi.ts";
-import { HttpProblem, NotFound, sendProblem, toProblem } from "./problem.ts";
+import { NotFound, sendProblem, toProblem } from "./problem.ts";
 import { serveDocs, servePage } from "./servePage.ts";
 
 export interface AppOptions {
@@ -24,15 +26,16 @@ export interface AppOptions {
   log: Logger;
   /** The database, or a problem to answer with while there is none. */
   database(): Database;
+  console: CypherConsole;
 }
 
-export function createApp({ host, managed, clientDir, log, database }: AppOptions): Express {
+export function createApp({ host, managed, clientDir, log, database, console }: AppOptions): Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("query parser", "simple");
   app.use(logRequests(log), secureHeaders(), checkHost(host), checkOrigin);
+  app.use(endpoints.evidence.path, express.json({ limit: "500kb" }));
   app.use(express.json({ limit: "100kb" }), checkBody);
-  app.post(endpoints.cypher.path, limitCypher);
 
   createRoute(app, "health", () => readHealth(database(), managed));
   createRoute(app, "search", async ({ query }) => ({ results: await searchNodes(database(), query) }));
@@ -40,7 +43,9 @@ export function createApp({ host, managed, clientDir, log, database }: AppOption
   createRoute(app, "node", ({ params }) => readNode(database(), params.id ?? ""));
   createRoute(app, "neighbors", ({ params, query }) => readNeighbors(database(), params.id ?? "", query));
   createRoute(app, "claims", ({ query }) => readClaims(database(), query));
-  createRoute(app, "cypher", ({ body, signal }) => runCypher(database(), body, signal));
+  createRoute(app, "cypher", (asked) => answerCypher(console, asked));
+  createRoute(app, "schema", () => readSchema(database()));
+  createRoute(app, "evidence", ({ body }) => readEvidence(database(), body));
 
   const openApi = toOpenApi();
   app.get("/api/openapi.json", (_request, response) => void response.json(openApi));
@@ -55,16 +60,6 @@ export function createApp({ host, managed, clientDir, log, database }: AppOption
   app.use(answerError(log));
   return app;
 }
-
-const limitCypher = rateLimit({
-  windowMs: 60_000,
-  limit: 300,
-  standardHeaders: true,
-  legacyHeaders: false,
-  handler: () => {
-    throw new HttpProblem("TOO_MANY_REQUESTS", "Too many queries in a minute; wait a little");
-  },
-});
 
 function answerError(log: Logger): ErrorRequestHandler {
   return (error, request, response, next) => {

@@ -1,5 +1,5 @@
 // One endpoint of the contract → one express route: unknown input is refused by name, the answer is typed by the contract.
-import type { Express, Request, RequestHandler } from "express";
+import type { Express, Request, RequestHandler, Response } from "express";
 import type { z } from "zod";
 import { endpoints } from "../contract.ts";
 import { HttpProblem } from "./problem.ts";
@@ -14,9 +14,14 @@ export interface Asked<N extends Named> {
   params: Record<string, string>;
   /** Aborted when the one who asked has gone away. */
   signal: AbortSignal;
+  request: Request;
+  response: Response;
 }
 
-export type Handler<N extends Named> = (asked: Asked<N>) => Promise<z.input<Endpoints[N]["answer"]>>;
+/** Resolves with nothing when it has answered by itself. */
+export type Handler<N extends Named> = (
+  asked: Asked<N>,
+) => Promise<z.input<Endpoints[N]["answer"]> | undefined>;
 
 export interface Endpoint {
   method: string;
@@ -32,7 +37,10 @@ export function createRoute<N extends Named>(app: Express, name: N, handle: Hand
     response.on("close", () => gone.abort());
     const query = parseInput(endpoint.query, request.query, "query");
     const body = endpoint.body ? parseInput(endpoint.body, request.body, "body") : undefined;
-    const answer = await handle({ query, body, params: toParams(request), signal: gone.signal } as Asked<N>);
+    const { signal } = gone;
+    const asked = { query, body, params: toParams(request), signal, request, response };
+    const answer = await handle(asked as Asked<N>);
+    if (answer === undefined) return;
     response.setHeader("Cache-Control", "no-store");
     response.json(answer);
   };

@@ -8,8 +8,11 @@ const codes = {
   QUERY_INVALID: 400,
   FORBIDDEN: 403,
   WRITE_REFUSED: 403,
+  QUERY_REFUSED: 403,
+  QUERY_TOO_COMPLEX: 403,
   NOT_FOUND: 404,
   METHOD_NOT_ALLOWED: 405,
+  NOT_ACCEPTABLE: 406,
   BODY_TOO_LARGE: 413,
   UNSUPPORTED_MEDIA_TYPE: 415,
   WRONG_HOST: 421,
@@ -23,7 +26,7 @@ const codes = {
 
 export type ProblemCode = keyof typeof codes;
 
-type Extras = Pick<Problem, "detail" | "errors" | "position">;
+type Extras = Pick<Problem, "detail" | "errors" | "clause" | "position">;
 
 /** An error whose title may be shown to anyone. */
 export class HttpProblem extends Error {
@@ -43,16 +46,14 @@ export class NotFound extends HttpProblem {
 }
 
 export function sendProblem(response: Response, problem: HttpProblem): void {
-  const status = codes[problem.code];
-  if (status === 503) response.setHeader("Retry-After", "5");
-  const body: Problem = {
-    type: "about:blank",
-    title: problem.message,
-    status,
-    code: problem.code,
-    ...problem.extras,
-  };
-  response.status(status).type("application/problem+json").send(JSON.stringify(body));
+  const body = toProblemBody(problem);
+  if (body.status === 503) response.setHeader("Retry-After", "5");
+  if (body.status === 429) response.setHeader("Retry-After", "2");
+  response.status(body.status).type("application/problem+json").send(JSON.stringify(body));
+}
+
+export function toProblemBody({ code, message, extras }: HttpProblem): Problem {
+  return { type: "about:blank", title: message, status: codes[code], code, ...extras };
 }
 
 /** Whatever was thrown → what may be said of it. What nobody foresaw is an INTERNAL without detail. */
@@ -93,14 +94,18 @@ function fromNeo4j(error: Neo4jError): HttpProblem {
   return new HttpProblem("INTERNAL", "Neo4j refused the request; the log has the details");
 }
 
-/** What Neo4j says of a query that a person typed is for that person; of a query of ours it would be our own fault. */
-export function fromTypedQuery(error: unknown): unknown {
+/**
+ * What Neo4j says of a query that a person typed is for that person; of a query of ours it would be our own fault.
+ * `shift` is how much later than Neo4j's offset the place stands in the text as it was typed.
+ */
+export function fromTypedQuery(error: unknown, typed = "", shift = 0): unknown {
   if (!isNeo4jError(error)) return error;
   if (error.code === "Neo.ClientError.Statement.AccessMode") {
     return new HttpProblem("WRITE_REFUSED", "This console only reads; the query would write");
   }
   if (/^Neo\.ClientError\.(Statement|Procedure|Schema)/.test(error.code)) {
-    return new HttpProblem("QUERY_INVALID", error.message.split("\n")[0] ?? "", toPosition(error.message));
+    const title = (error.message.split("\n")[0] ?? "").replace(place, "").trim();
+    return new HttpProblem("QUERY_INVALID", title, toPosition(error.message, typed, shift));
   }
   return error;
 }
@@ -115,9 +120,15 @@ function isAway(error: unknown): boolean {
   );
 }
 
-/** Neo4j writes the place into its message: `(line 1, column 8 (offset: 7))`. */
-function toPosition(message: string): Extras {
-  const found = /\(line (\d+), column (\d+) \(offset: (\d+)\)\)/.exec(message);
+/** Neo4j writes the place into its message. */
+const place = /\(line (\d+), column (\d+) \(offset: (\d+)\)\)/;
+
+function toPosition(message: string, typed: string, shift: number): Extras {
+  const found = place.exec(message);
   if (!found) return {};
-  return { position: { line: Number(found[1]), column: Number(found[2]), offset: Number(found[3]) } };
+  const [line, column, offset] = [Number(found[1]), Number(found[2]), Number(found[3])];
+  if (shift === 0) return { position: { line, column, offset } };
+  const moved = Math.max(0, offset + shift);
+  const before = typed.slice(0, moved).split("\n");
+  return { position: { line: before.length, column: (before.at(-1) ?? "").length + 1, offset: moved } };
 }

@@ -20,6 +20,8 @@ export interface ManagedNeo4j {
   /** The JVM's process id, while there is one. */
   pid(): number | undefined;
   stop(): Promise<void>;
+  /** Ends the JVM at once; the supervisor starts it again. */
+  restart(reason: string): Promise<void>;
   /** Makes the next start faster, in the background and at the lowest priority. */
   trainArchive(): void;
 }
@@ -125,7 +127,8 @@ function supervise({ java, lib, args, home, access, log }: Supervised): ManagedN
     let misses = 0;
     const { openProbe, readOneNode } = await import("./probe.ts");
     while (!stopping && !gone) {
-      await Promise.race([sleep(probeEvery), spawned.exited]);
+      // After a miss it is asked again soon: a hung Neo4j should be back within seconds.
+      await Promise.race([sleep(misses === 0 ? probeEvery : 500), spawned.exited]);
       if (stopping || gone || !probe) break;
       misses = await readOneNode(probe, 2_000).then(
         () => 0,
@@ -193,6 +196,11 @@ function supervise({ java, lib, args, home, access, log }: Supervised): ManagedN
       await trained;
       await probe?.close();
       dropRecord(recordFile(home));
+    },
+    async restart(reason) {
+      if (stopping || !record) return;
+      log(`${reason}; Neo4j is ended and started again`);
+      await endProcess(record, 0);
     },
     trainArchive() {
       endTraining ??= trainArchive({ java, lib });

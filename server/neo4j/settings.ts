@@ -23,6 +23,8 @@ export function toSettings({ home, port }: Place): string {
     "dbms.security.allow_csv_import_from_file_urls": false,
     "internal.dbms.cypher_ip_blocklist": "0.0.0.0/0,::/0",
     "db.transaction.timeout": "10s",
+    // By default it looks every two seconds, and a query outlives its time by as much.
+    "db.transaction.monitor.check.interval": "250ms",
     "db.transaction.concurrent.maximum": 50,
     "db.lock.acquisition.timeout": "5s",
     "db.memory.transaction.max": "100m",

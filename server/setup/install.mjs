@@ -37,7 +37,7 @@ export async function ensureBuild(root, say) {
   const vite = join(root, "node_modules/vite/bin/vite.js");
   const flags = ["--logLevel", "warn"];
   await run(process.execPath, [vite, "build", ...flags], root);
-  await run(process.execPath, [vite, "build", "--ssr", "../server/main.ts", ...flags], root);
+  await run(process.execPath, [vite, "build", "--ssr", ...flags], root);
   mkdirSync(join(root, "dist"), { recursive: true });
   writeFileSync(stamp, wanted);
 }

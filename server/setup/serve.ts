@@ -6,6 +6,8 @@ import { pino } from "pino";
 import { parseDossier } from "../../seed/dossier/parseDossier.ts";
 import { writeDossier } from "../claims/writeDossier.ts";
 import type { Config } from "../config.ts";
+import { createConsole } from "../cypher/createConsole.ts";
+import { watchAbandoned } from "../cypher/watchAbandoned.ts";
 import type { Database } from "../database/database.ts";
 import { prepareSchema } from "../database/prepareSchema.ts";
 import { createApp } from "../http/createApp.ts";
@@ -21,25 +23,38 @@ export interface ServeOptions {
 
 export function serve({ config, root, neo4j, database }: ServeOptions) {
   const log = pino({ level: config.logLevel, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
+  const open = () => {
+    const present = database();
+    if (!present) throw new HttpProblem("NEO4J_STARTING", neo4j.waiting);
+    return present;
+  };
+  const { managed } = neo4j;
+  const console = createConsole({
+    access: () => config.cypher ?? open().access,
+    onAbandoned:
+      managed && !config.cypher
+        ? watchAbandoned({ database, restart: (reason) => managed.restart(reason) })
+        : undefined,
+  });
   const app = createApp({
     host: config.host,
     managed: !config.neo4j,
     clientDir: join(root, "dist/client"),
     log,
-    database() {
-      const open = database();
-      if (!open) throw new HttpProblem("NEO4J_STARTING", neo4j.waiting);
-      return open;
-    },
+    database: open,
+    console,
   });
   process.on("unhandledRejection", (error) => log.error({ err: error }, "unhandled rejection"));
 
   return {
     answer: app as RequestListener,
-    async prepare(open: Database): Promise<void> {
-      await prepareSchema(open);
-      await loadSeed(open, join(root, "seed/mamlouk.yaml"));
+    async prepare(connected: Database): Promise<void> {
+      await prepareSchema(connected);
+      await loadSeed(connected, join(root, "seed/mamlouk.yaml"));
     },
+    /** Once the database is there. */
+    warm: () => console.warm(),
+    close: () => console.close(),
   };
 }
 

@@ -3,6 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { pino } from "pino";
 import type { Database } from "../../server/database/database.ts";
+import { createConsole } from "../../server/cypher/createConsole.ts";
 import { createApp } from "../../server/http/createApp.ts";
 
 export interface TestServer {
@@ -14,22 +15,26 @@ export async function startTestServer(
   database: () => Database,
   clientDir = "dist/client",
 ): Promise<TestServer> {
+  const console = createConsole({ access: () => database().access });
   const app = createApp({
     host: "127.0.0.1",
     managed: true,
     clientDir,
     log: pino({ level: "silent" }),
     database,
+    console,
   });
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${port}`,
-    close: () =>
-      new Promise((resolve) => {
+    async close() {
+      await console.close();
+      await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
-      }),
+      });
+    },
   };
 }

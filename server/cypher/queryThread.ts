@@ -1,0 +1,56 @@
+// A thread in which typed queries run one at a time, so that whatever they return can neither stop nor fill the app.
+import { parentPort, workerData } from "node:worker_threads";
+import neo4j from "neo4j-driver";
+import { Refusal } from "../guard/refusal.ts";
+import { fromTypedQuery, HttpProblem, toProblem } from "../http/problem.ts";
+import { type QueryOutput, runQuery } from "./runQuery.ts";
+import type { Access, FromThread, Job, ToThread } from "./threadMessages.ts";
+
+const port = parentPort;
+if (!port) throw new Error("queryThread.ts runs as a thread alone");
+const { uri, username, password, database } = workerData as Access;
+const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
+  maxConnectionPoolSize: 2,
+  connectionTimeout: 2_000,
+  connectionAcquisitionTimeout: 3_000,
+  maxTransactionRetryTime: 0,
+  userAgent: "backchannel/0.1 cypher",
+});
+
+let waiting = 0;
+const output: QueryOutput = {
+  say(message: FromThread, transfer: ArrayBuffer[] = []) {
+    if (message.type === "chunk") waiting += 1;
+    port.postMessage(message, transfer);
+  },
+  waiting: () => waiting,
+  onTaken: () => undefined,
+  onCancel: () => undefined,
+};
+
+port.on("message", (message: ToThread) => {
+  if (message.type === "run") void answer(message.job);
+  else if (message.type === "cancel") output.onCancel();
+  else {
+    waiting -= 1;
+    output.onTaken();
+  }
+});
+
+output.say({ type: "ready" });
+
+async function answer(job: Job): Promise<void> {
+  waiting = 0;
+  try {
+    output.say({ type: "done", summary: await runQuery(driver, database, job, output) });
+  } catch (error) {
+    const { code, message, extras } = toProblem(fromTypedQuery(fromRefusal(error)));
+    output.say({ type: "failed", problem: { code, title: message, extras } });
+  }
+}
+
+function fromRefusal(error: unknown): unknown {
+  if (!(error instanceof Refusal)) return error;
+  const { code, message, hint, clause, position } = error;
+  return new HttpProblem(code, message, { detail: hint, clause, position });
+}
