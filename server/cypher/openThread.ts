@@ -17,7 +17,7 @@ export interface QueryThread {
 const loadedWithin = 20_000;
 const explainWithin = 4_000;
 const grace = 1_000;
-const limits = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 16 };
+const limits = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 6 };
 
 export function openThread(access: Access): QueryThread {
   const worker = createWorker(access);
