@@ -7,10 +7,10 @@ import {
   useImperativeHandle,
   useRef,
 } from "react";
-import type { GraphNode, Relation } from "../../server/contract.ts";
 import type { Positions } from "./computeLayout.ts";
 import { createGraphSession, type GraphSession } from "./createGraphSession.ts";
 import { createLayouter } from "./createLayouter.ts";
+import type { DrawnNode, DrawnRelation } from "./DrawnGraph.ts";
 import { GraphTwin } from "./GraphTwin.tsx";
 import "./graph.css";
 import { toCanvasCommand } from "./toCanvasCommand.ts";
@@ -19,11 +19,13 @@ export interface GraphHandle {
   fit(): void;
   relayout(): void;
   positions(): Positions;
+  zoomBy(factor: number): void;
+  toPng(): Promise<Blob>;
 }
 
 export interface GraphCanvasProps {
-  nodes: GraphNode[];
-  relations: Relation[];
+  nodes: readonly DrawnNode[];
+  relations: readonly DrawnRelation[];
   /** A node's id, or a relation's, which contains `~`. */
   selected: string | undefined;
   onSelect(id: string | undefined): void;
@@ -32,10 +34,12 @@ export interface GraphCanvasProps {
   handle?: Ref<GraphHandle>;
   /** The node to put in the middle at the first layout. */
   focus?: string;
+  /** The wheel alone scrolls the page, and zooms with Ctrl: for a canvas that is one of many on a page. */
+  scrollsPage?: boolean;
 }
 
 export function GraphCanvas(props: GraphCanvasProps): ReactElement {
-  const { nodes, relations, selected, onSelect, theme, focus } = props;
+  const { nodes, relations, selected, onSelect, theme, focus, scrollsPage = false } = props;
   const frame = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const session = useRef<GraphSession | undefined>(undefined);
@@ -68,6 +72,16 @@ export function GraphCanvas(props: GraphCanvasProps): ReactElement {
     };
   }, []);
 
+  useEffect(() => {
+    const outer = frame.current;
+    if (!outer || !scrollsPage) return;
+    // Cytoscape takes every wheel event that reaches it; there is no setting that spares the page's.
+    const spare = (event: WheelEvent) => {
+      if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
+    };
+    outer.addEventListener("wheel", spare, { capture: true, passive: true });
+    return () => outer.removeEventListener("wheel", spare, { capture: true });
+  }, [scrollsPage]);
   useEffect(() => session.current?.setTheme(theme), [theme]);
   useEffect(() => session.current?.update(nodes, relations, focus), [nodes, relations, focus]);
   useEffect(() => session.current?.choose(selected), [selected]);
@@ -75,6 +89,11 @@ export function GraphCanvas(props: GraphCanvasProps): ReactElement {
     fit: () => session.current?.fit(),
     relayout: () => session.current?.relayout(),
     positions: () => session.current?.positions() ?? {},
+    zoomBy: (factor) => session.current?.zoomBy(factor),
+    toPng: async () => {
+      if (!session.current) throw new Error("The graph is not drawn yet; try again in a moment");
+      return session.current.toPng();
+    },
   }));
 
   function onKeyDown(event: KeyboardEvent): void {

@@ -1,11 +1,9 @@
 // The graph as a list, for screen readers and the keyboard: hidden until it has the focus.
 import { type KeyboardEvent, type ReactElement, useId, useState } from "react";
-import type { GraphNode, Relation } from "../../server/contract.ts";
+import type { DrawnGraph } from "./DrawnGraph.ts";
 import { toTwinItems } from "./toTwinItems.ts";
 
-interface GraphTwinProps {
-  nodes: GraphNode[];
-  relations: Relation[];
+interface GraphTwinProps extends DrawnGraph {
   selected: string | undefined;
   onSelect(id: string | undefined): void;
 }

@@ -1,11 +1,10 @@
 // A kind's shape, colour and glyph as a small picture for lists and the legend.
 import type { ReactElement } from "react";
-import type { KindName } from "../../seed/model/kinds.ts";
-import { kindLook, toOutline } from "./kindLook.ts";
+import { kindLook, type LookName, toOutline } from "./kindLook.ts";
 import "./marks.css";
 
 interface KindMarkProps {
-  kind: KindName;
+  kind: LookName;
   size?: number;
   /** Someone the source leaves unnamed is drawn in outline. */
   anonymous?: boolean;

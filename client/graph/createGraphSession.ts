@@ -1,7 +1,8 @@
 // Cytoscape as a guest: mounts it, brings it up to date by difference, lays it out, and takes it down again.
 import cytoscape from "cytoscape";
-import type { GraphNode, Relation } from "../../server/contract.ts";
 import type { LayoutInput, Positions } from "./computeLayout.ts";
+import type { DrawnNode, DrawnRelation } from "./DrawnGraph.ts";
+import { drawPng } from "./drawPng.ts";
 import { edgeFont, measureText, toNodeBox } from "./nodeBox.ts";
 import type { Theme } from "./palette.ts";
 import { hasWords, toLineLabel } from "./relationWords.ts";
@@ -14,12 +15,14 @@ import { canShowAll, fitGraph, includeNew, moveTo, openGraph, reveal } from "./v
 cytoscape.warnings(false);
 
 export interface GraphSession {
-  update(nodes: readonly GraphNode[], relations: readonly Relation[], focus?: string): void;
+  update(nodes: readonly DrawnNode[], relations: readonly DrawnRelation[], focus?: string): void;
   choose(id: string | undefined): void;
   setTheme(theme: Theme): void;
   fit(): void;
   relayout(): void;
   positions(): Positions;
+  /** The whole graph, whatever part of it is in sight. Rejects while there is no screen to draw on. */
+  toPng(): Promise<Blob>;
   zoomBy(factor: number): void;
   panBy(x: number, y: number): void;
   resize(): void;
@@ -54,8 +57,9 @@ export function createGraphSession(options: GraphSessionOptions): GraphSession {
   const shown = new Map<string, ElementData>();
   /** Also remembers where filtered nodes were, so that they come back to their place. */
   const places = new Map<string, { x: number; y: number }>();
-  let nodes: readonly GraphNode[] = [];
-  let relations: readonly Relation[] = [];
+  let nodes: readonly DrawnNode[] = [];
+  let relations: readonly DrawnRelation[] = [];
+  let theme = options.theme;
   let focus: string | undefined;
   let chosen: string | undefined;
   let round = 0;
@@ -78,8 +82,8 @@ export function createGraphSession(options: GraphSessionOptions): GraphSession {
   watchHover(cy);
 
   function update(
-    nextNodes: readonly GraphNode[],
-    nextRelations: readonly Relation[],
+    nextNodes: readonly DrawnNode[],
+    nextRelations: readonly DrawnRelation[],
     nextFocus?: string,
   ): void {
     nodes = nextNodes;
@@ -151,7 +155,8 @@ export function createGraphSession(options: GraphSessionOptions): GraphSession {
       missed = cy.width() === 0;
       reveal(cy, chosen, options.isStill());
     },
-    setTheme(theme) {
+    setTheme(next) {
+      theme = next;
       cy.style(toStylesheet(theme));
     },
     fit() {
@@ -164,6 +169,9 @@ export function createGraphSession(options: GraphSessionOptions): GraphSession {
     },
     positions() {
       return Object.fromEntries(cy.nodes().map((node) => [node.id(), { ...node.position() }]));
+    },
+    toPng() {
+      return drawPng(cy, theme, chosen);
     },
     zoomBy(factor) {
       view = "own";

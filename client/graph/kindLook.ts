@@ -2,6 +2,9 @@
 import type { KindName } from "../../seed/model/kinds.ts";
 import type { Theme } from "./palette.ts";
 
+/** A claim is no node of the workspace, and other databases have nodes of no kind of ours; a query may return both. */
+export type LookName = KindName | "Claim" | "Other";
+
 export interface KindLook {
   /** `polygon` takes `points`; all shapes live in a box from -1 to 1. */
   shape: "ellipse" | "round-rectangle" | "polygon";
@@ -22,7 +25,7 @@ const star = Array.from({ length: 10 }, (_, i) => {
   return [round(radius * Math.cos(angle)), round(radius * Math.sin(angle) + 0.06)];
 }).flat();
 
-export const kindLook: Record<KindName, KindLook> = {
+export const kindLook: Record<LookName, KindLook> = {
   Person: {
     shape: "ellipse",
     wide: 1,
@@ -115,7 +118,24 @@ export const kindLook: Record<KindName, KindLook> = {
     color: { light: "#6a655d", dark: "#b9b3a8" },
     icon: ["M7 9h4", "M7 13h10", "M7 17h10"],
   },
+  Claim: {
+    shape: "polygon",
+    points: [-1, -0.9, 1, -0.9, 1, 0.62, -0.1, 0.62, -0.62, 1, -0.62, 0.62, -1, 0.62],
+    wide: 1,
+    high: 0.92,
+    color: { light: "#56722b", dark: "#a8c46a" },
+    icon: ["M9 10h-4v-4h4v6c0 2.5 -1.3 4 -3.5 4.6", "M19 10h-4v-4h4v6c0 2.5 -1.3 4 -3.5 4.6"],
+  },
+  Other: {
+    shape: "ellipse",
+    wide: 0.82,
+    high: 0.82,
+    color: { light: "#6f7680", dark: "#a2a9b3" },
+    icon: [],
+  },
 };
+
+export const lookNames = Object.keys(kindLook) as LookName[];
 
 /** The shape as SVG path data around (0, 0), `size` across. */
 export function toOutline(look: KindLook, size: number): string {
@@ -133,6 +153,24 @@ export function toOutline(look: KindLook, size: number): string {
   const [w, h] = [round(2 * (x - r)), round(2 * (y - r))];
   const bend = (dx: number, dy: number) => `a${r} ${r} 0 0 1 ${dx} ${dy}`;
   return `M${round(r - x)} ${round(-y)}h${w}${bend(r, r)}v${h}${bend(-r, r)}h${-w}${bend(-r, -r)}v${-h}${bend(r, -r)}z`;
+}
+
+/** The shape's corners around (0, 0), `size` across; a round one has many. */
+export function toCorners(look: KindLook, size: number): { x: number; y: number }[] {
+  const x = (size / 2) * look.wide;
+  const y = (size / 2) * look.high;
+  if (look.shape === "round-rectangle")
+    return [-1, 1].flatMap((side) => [-side, side].map((other) => ({ x: side * x, y: other * y })));
+  if (look.shape === "ellipse")
+    return Array.from({ length: 32 }, (_, i) => {
+      const angle = (Math.PI / 16) * i;
+      return { x: x * Math.cos(angle), y: y * Math.sin(angle) };
+    });
+  const points = look.points ?? [];
+  return Array.from({ length: points.length / 2 }, (_, i) => ({
+    x: (points[2 * i] ?? 0) * x,
+    y: (points[2 * i + 1] ?? 0) * y,
+  }));
 }
 
 /** The glyph as a `data:` picture, for the canvas; undefined where there is none. */

@@ -1,5 +1,5 @@
 // The room a node takes with its label: the layout keeps these boxes apart, so that no name covers another.
-import type { GraphNode } from "../../server/contract.ts";
+import type { DrawnNode } from "./DrawnGraph.ts";
 
 export interface Box {
   /** Half the width, and how far it reaches above and below the node's middle. */
@@ -15,6 +15,7 @@ export const lineHeight = 1.15;
 export const labelGap = 3;
 const lineWidth = 112;
 const mostLines = 3;
+const stubSize = 16;
 
 /** Rough on purpose: the same on every machine, and a little wide rather than narrow. */
 export function measureText(text: string, font = labelFont): number {
@@ -51,11 +52,12 @@ function shorten(word: string): string {
 }
 
 /** Well-connected nodes are a little larger; how disputed they are plays no part. */
-export function toNodeSize(node: Pick<GraphNode, "degree">): number {
+export function toNodeSize(node: Pick<DrawnNode, "degree" | "stub">): number {
+  if (node.stub) return stubSize;
   return Math.round(26 + Math.min(20, 4 * Math.sqrt(node.degree)));
 }
 
-export function toNodeBox(node: Pick<GraphNode, "degree" | "name">): Box {
+export function toNodeBox(node: Pick<DrawnNode, "degree" | "name" | "stub">): Box {
   const size = toNodeSize(node);
   const lines = wrapLabel(node.name);
   const widest = Math.max(0, ...lines.map((line) => measureText(line)));

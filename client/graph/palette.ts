@@ -30,3 +30,6 @@ export const palette: Record<Theme, Palette> = {
     glyph: "#10151c",
   },
 };
+
+/** The line of a relation that no claims stand behind: lighter than any status. */
+export const unstated: Record<Theme, string> = { light: "#8893a5", dark: "#6b788c" };

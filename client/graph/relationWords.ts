@@ -1,25 +1,32 @@
 // The words of a relation: on its line, and as a sentence for those who do not see the line.
-import { toPredicate } from "../../seed/model/predicates.ts";
-import type { Relation } from "../../server/contract.ts";
+import { predicates, toPredicate } from "../../seed/model/predicates.ts";
+import type { DrawnRelation } from "./DrawnGraph.ts";
 
 /** What stands on the line: the predicate, and for a dispute how many stand on either side. */
-export function toLineLabel(relation: Relation): string {
-  const { label } = toPredicate(relation.type);
+export function toLineLabel(relation: DrawnRelation): string {
+  const label = toRelationWord(relation.type);
   return relation.status === "contested" ? `${label} · ${relation.assertedBy} : ${relation.deniedBy}` : label;
 }
 
 /** Whether its words are shown whatever the zoom. */
-export function hasWords({ status }: Pick<Relation, "status">): boolean {
+export function hasWords({ status }: Pick<DrawnRelation, "status">): boolean {
   return status === "contested" || status === "denied";
 }
 
 /** "Ali Mamlouk met with US delegation: contested; asserted by 3, denied by 1" */
-export function toSentence(relation: Relation, nameOf: (id: string) => string): string {
-  const { label } = toPredicate(relation.type);
-  const denied = relation.deniedBy > 0 ? `, denied by ${relation.deniedBy}` : "";
-  return `${nameOf(relation.start)} ${label} ${nameOf(relation.end)}: ${relation.status}; asserted by ${relation.assertedBy}${denied}`;
+export function toSentence(relation: DrawnRelation, nameOf: (id: string) => string): string {
+  const { start, type, end, status, assertedBy, deniedBy } = relation;
+  const said = `${nameOf(start)} ${toRelationWord(type)} ${nameOf(end)}`;
+  if (relation.hidden) return `${said}: hidden by the lens`;
+  if (!status) return said;
+  return `${said}: ${status}; asserted by ${assertedBy}${deniedBy > 0 ? `, denied by ${deniedBy}` : ""}`;
 }
 
-export function isSymmetric(relation: Relation): boolean {
-  return toPredicate(relation.type).symmetric === true;
+export function isSymmetric({ type }: Pick<DrawnRelation, "type">): boolean {
+  return Object.hasOwn(predicates, type) && toPredicate(type).symmetric === true;
+}
+
+/** The predicate's label; a type of another database that is not UPPER_SNAKE stays as it is written there. */
+export function toRelationWord(type: string): string {
+  return /^[A-Z][A-Z0-9_]*$/.test(type) ? toPredicate(type).label : type;
 }

@@ -1,5 +1,5 @@
 // Nodes and relations as the canvas wants them, and the difference to what it already shows.
-import type { GraphNode, Relation } from "../../server/contract.ts";
+import type { DrawnNode, DrawnRelation } from "./DrawnGraph.ts";
 import { kindLook } from "./kindLook.ts";
 import { toNodeSize, wrapLabel } from "./nodeBox.ts";
 import { isSymmetric, toLineLabel } from "./relationWords.ts";
@@ -11,6 +11,7 @@ export interface NodeData {
   width: number;
   height: number;
   anonymous?: true;
+  stub?: true;
   status?: string;
 }
 
@@ -19,20 +20,21 @@ export interface EdgeData {
   source: string;
   target: string;
   label: string;
-  status: string;
+  status?: string;
   symmetric?: true;
+  hidden?: true;
 }
 
 export type ElementData = NodeData | EdgeData;
 
 /** A relation whose ends are not both there is left out. */
-export function toElements(nodes: readonly GraphNode[], relations: readonly Relation[]): ElementData[] {
+export function toElements(nodes: readonly DrawnNode[], relations: readonly DrawnRelation[]): ElementData[] {
   const ids = new Set(nodes.map((node) => node.id));
   const drawn = relations.filter((relation) => ids.has(relation.start) && ids.has(relation.end));
   return [...nodes.map(toNodeData), ...drawn.map(toEdgeData)];
 }
 
-function toNodeData(node: GraphNode): NodeData {
+function toNodeData(node: DrawnNode): NodeData {
   const size = toNodeSize(node);
   const look = kindLook[node.kind];
   return {
@@ -42,17 +44,20 @@ function toNodeData(node: GraphNode): NodeData {
     width: size * look.wide,
     height: size * look.high,
     ...(node.anonymous && { anonymous: true }),
+    ...(node.stub && { stub: true }),
     ...(node.status && { status: node.status }),
   };
 }
 
-function toEdgeData(relation: Relation): EdgeData {
+function toEdgeData(relation: DrawnRelation): EdgeData {
   return {
     id: relation.id,
     source: relation.start,
     target: relation.end,
     label: toLineLabel(relation),
-    status: relation.status,
+    // What the lens hides has no status under it.
+    ...(relation.status && !relation.hidden && { status: relation.status }),
+    ...(relation.hidden && { hidden: true }),
     ...(isSymmetric(relation) && { symmetric: true }),
   };
 }

@@ -1,10 +1,9 @@
 // The canvas's stylesheet, made from the looks of kinds and statuses.
 import type { StylesheetJson, StylesheetJsonBlock } from "cytoscape";
-import { kindNames } from "../../seed/model/kinds.ts";
 import { statuses } from "../../seed/model/stances.ts";
-import { kindLook, toIconUri } from "./kindLook.ts";
+import { kindLook, type LookName, lookNames, toIconUri } from "./kindLook.ts";
 import { edgeFont, labelFont, labelGap, lineHeight } from "./nodeBox.ts";
-import { palette, type Theme } from "./palette.ts";
+import { palette, type Theme, unstated } from "./palette.ts";
 import { statusLook } from "./statusLook.ts";
 
 const fontFamily = 'system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif';
@@ -19,7 +18,7 @@ function toBlock(selector: string, style: Style): StylesheetJsonBlock {
 export function toStylesheet(theme: Theme): StylesheetJson {
   return [
     ...nodeBlocks(theme),
-    ...kindNames.map((kind) => kindBlock(kind, theme)),
+    ...lookNames.map((kind) => kindBlock(kind, theme)),
     ...edgeBlocks(theme),
     ...statuses.flatMap((status) => statusBlocks(status, theme)),
     ...stateBlocks(theme),
@@ -58,7 +57,7 @@ function nodeBlocks(theme: Theme): StylesheetJsonBlock[] {
   ];
 }
 
-function kindBlock(kind: (typeof kindNames)[number], theme: Theme): StylesheetJsonBlock {
+function kindBlock(kind: LookName, theme: Theme): StylesheetJsonBlock {
   const look = kindLook[kind];
   const icon = toIconUri(look, palette[theme].glyph);
   return toBlock(`node[kind = "${kind}"]`, {
@@ -90,6 +89,14 @@ function edgeBlocks(theme: Theme): StylesheetJsonBlock[] {
       "overlay-opacity": 0,
       "z-index-compare": "manual",
       "z-index": 0,
+    }),
+    toBlock("edge[^status]", {
+      "line-style": "solid",
+      "line-color": unstated[theme],
+      "target-arrow-color": unstated[theme],
+      "target-arrow-shape": "vee",
+      "arrow-scale": 0.75,
+      width: 1,
     }),
     toBlock("edge.worded", { label: "data(label)" }),
     toBlock("edge[?symmetric]", { "target-arrow-shape": "none" }),
@@ -137,6 +144,15 @@ function statusBlocks(status: (typeof statuses)[number], theme: Theme): Styleshe
 function stateBlocks(theme: Theme): StylesheetJsonBlock[] {
   const ink = palette[theme];
   return [
+    toBlock("node[?stub]", {
+      "border-style": "dashed",
+      "border-color": ink.muted,
+      "border-width": 1.4,
+      "background-color": ink.ground,
+      color: ink.muted,
+      "font-style": "italic",
+    }),
+    toBlock("edge[?hidden]", { opacity: 0.32, label: "" }),
     toBlock("node[?anonymous]", {
       "border-style": "dashed",
       "border-color": ink.text,

@@ -1,6 +1,6 @@
 // The lines of the graph's list: every node, then every relation as a sentence.
 import { kinds } from "../../seed/model/kinds.ts";
-import type { GraphNode, Relation } from "../../server/contract.ts";
+import type { DrawnNode, DrawnRelation } from "./DrawnGraph.ts";
 import { toSentence } from "./relationWords.ts";
 
 export interface TwinItem {
@@ -8,7 +8,7 @@ export interface TwinItem {
   text: string;
 }
 
-export function toTwinItems(nodes: readonly GraphNode[], relations: readonly Relation[]): TwinItem[] {
+export function toTwinItems(nodes: readonly DrawnNode[], relations: readonly DrawnRelation[]): TwinItem[] {
   const names = new Map(nodes.map((node) => [node.id, node.name]));
   const drawn = relations.filter(({ start, end }) => names.has(start) && names.has(end));
   return [
@@ -20,9 +20,15 @@ export function toTwinItems(nodes: readonly GraphNode[], relations: readonly Rel
   ];
 }
 
-function toNodeText(node: GraphNode): string {
+/** The kind in one word; what has no kind of the model brings a word of its own. */
+export function toKindWord({ kind, kindWord }: Pick<DrawnNode, "kind" | "kindWord">): string {
+  if (kindWord !== undefined) return kindWord;
+  return kind === "Claim" || kind === "Other" ? kind : kinds[kind].name;
+}
+
+function toNodeText(node: DrawnNode): string {
   const about = [
-    kinds[node.kind].name,
+    toKindWord(node),
     ...(node.anonymous ? ["unnamed"] : []),
     ...(node.status ? [node.status] : []),
   ];

@@ -1,0 +1,81 @@
+// The frames of the console, each with what can be done to it.
+import { useClipboard } from "@mantine/hooks";
+import { useNavigate } from "@tanstack/react-router";
+import { Fragment, type ReactElement } from "react";
+import { ErrorBoundary } from "../app/ErrorBoundary.tsx";
+import { FrameShell } from "../frames/FrameShell.tsx";
+import { ResultFrame } from "../frames/ResultFrame.tsx";
+import type { ConsoleFrame, QueryFrame } from "./ConsoleFrame.ts";
+import { toShownFrames } from "./consoleState.ts";
+import { NoteView } from "./NoteView.tsx";
+import { toRunAddress } from "./queryLink.ts";
+import { type Console, toCited } from "./useConsole.ts";
+
+interface FrameListProps {
+  console: Console;
+  theme: "light" | "dark";
+  onEdit(text: string): void;
+  onRun(text: string): void;
+  /** After the last frame that had the focus is gone. */
+  onEmptied(): void;
+}
+
+export function FrameList({ console, theme, onEdit, onRun, onEmptied }: FrameListProps): ReactElement {
+  const { frames, memory, dispatch, close, note, rerun, cancel, say } = console;
+  const clipboard = useClipboard();
+  const navigate = useNavigate();
+
+  const toControls = ({ id }: ConsoleFrame) => ({
+    onEdit,
+    onPin: () => dispatch({ type: "pinned", id }),
+    onCollapse: () => dispatch({ type: "collapsed", id }),
+    onClose: () => {
+      close(id);
+      onEmptied();
+    },
+  });
+  const toResultControls = (frame: QueryFrame) => ({
+    ...toControls(frame),
+    onRerun: () => rerun(frame),
+    onCancel: () => cancel(frame.id),
+    onCite: () => {
+      const cited = toCited(frame);
+      if (cited) note(":cite", cited);
+    },
+    onCopyLink: () => {
+      clipboard.copy(new URL(toRunAddress(frame), location.href).href);
+      say("Link copied");
+    },
+    onOpen: (ids: string[]) => void navigate({ to: "/", search: { ids } }),
+    onSaved: (name: string) => say(`Saved ${name}`),
+  });
+
+  return (
+    <>
+      {toShownFrames(frames).map((frame) => (
+        <Fragment key={frame.id}>
+          {frame.kind === "query" ? (
+            <ErrorBoundary part="This result">
+              <ResultFrame frame={frame} theme={theme} controls={toResultControls(frame)} />
+            </ErrorBoundary>
+          ) : (
+            <FrameShell
+              query={frame.query}
+              pinned={frame.pinned}
+              collapsed={frame.collapsed}
+              controls={toControls(frame)}
+            >
+              <NoteView
+                content={frame.content}
+                params={memory.params}
+                history={memory.history}
+                onEdit={onEdit}
+                onRun={onRun}
+              />
+            </FrameShell>
+          )}
+        </Fragment>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,96 @@
+// What the canvas makes of elements beside the workspace's own: stubs, claims, lines without a status, loops, parallels.
+import cytoscape from "cytoscape";
+import { expect, test, vi } from "vitest";
+import { computeLayout } from "../../client/graph/computeLayout.ts";
+import { createGraphSession } from "../../client/graph/createGraphSession.ts";
+import type { DrawnNode, DrawnRelation } from "../../client/graph/DrawnGraph.ts";
+import { unstated } from "../../client/graph/palette.ts";
+import { isSymmetric, toLineLabel, toRelationWord } from "../../client/graph/relationWords.ts";
+import { toElements } from "../../client/graph/toElements.ts";
+import { toStylesheet } from "../../client/graph/toStylesheet.ts";
+import { createNode, createRelation } from "../client/scenes.ts";
+
+const stub: DrawnNode = { id: "4:x:1", kind: "Other", name: "4:x:1", degree: 9, stub: true };
+const claim: DrawnNode = { id: "c", kind: "Claim", name: "denies: met with", degree: 2 };
+const nodes = [createNode("a", "Person", "A"), createNode("b", "Person", "B"), claim, stub];
+
+function join(id: string, start: string, type: string, end: string, more: object = {}): DrawnRelation {
+  return { id, start, type, end, assertedBy: 0, deniedBy: 0, ...more };
+}
+
+const relations = [
+  createRelation("a", "HEADS", "b", "contested"),
+  join("1", "c", "SAID_BY", "a"),
+  join("2", "a", "KNOWS", "4:x:1"),
+  join("3", "a", "HEADS", "b", { status: "contested", hidden: true }),
+  ...Array.from({ length: 20 }, (_, i) => join(`loop-${i}`, "b", "KNOWS", "b")),
+  ...Array.from({ length: 20 }, (_, i) => join(`twin-${i}`, i % 2 ? "a" : "b", "KNOWS", i % 2 ? "b" : "a")),
+];
+
+test("a line without a status is neutral, one that the lens hides is faint and has none, a stub is small", () => {
+  const cy = cytoscape({
+    headless: true,
+    styleEnabled: true,
+    style: toStylesheet("light"),
+    elements: toElements(nodes, relations).map((data) => ({ data: { ...data } })),
+  });
+  const styleOf = (id: string, name: string) => cy.getElementById(id).style(name);
+  const neutral = styleOf("1", "line-color");
+  const sample = cytoscape({ headless: true, styleEnabled: true, elements: [{ data: { id: "x" } }] });
+  sample.getElementById("x").style("background-color", unstated.light);
+  expect(neutral).toBe(sample.getElementById("x").style("background-color"));
+  expect(styleOf("1", "line-style")).toBe("solid");
+  expect(styleOf("1", "target-arrow-shape")).toBe("vee");
+  expect(styleOf("a~HEADS~b", "line-style")).toBe("dashed");
+  expect(styleOf("3", "line-style")).toBe("solid");
+  expect(Number(styleOf("3", "opacity"))).toBeLessThan(0.5);
+  expect(Number(styleOf("1", "opacity"))).toBe(1);
+  expect(cy.getElementById("4:x:1").width()).toBeLessThan(cy.getElementById("a").width());
+  expect(styleOf("c", "shape")).toBe("polygon");
+});
+
+test("loops and parallels are laid out like anything else", async () => {
+  const onReady = vi.fn();
+  const session = createGraphSession({
+    container: undefined,
+    theme: "dark",
+    layout: async (input) => computeLayout(input),
+    onSelect: () => {},
+    onExpand: () => {},
+    onReady,
+    isStill: () => true,
+  });
+  session.update(nodes, relations);
+  await vi.waitFor(() => expect(onReady).toHaveBeenLastCalledWith(true));
+  const places = Object.values(session.positions());
+  expect(places).toHaveLength(4);
+  for (const { x, y } of places) expect(Number.isFinite(x) && Number.isFinite(y)).toBe(true);
+  session.destroy();
+});
+
+test("there is no picture of nothing", async () => {
+  const session = createGraphSession({
+    container: undefined,
+    theme: "light",
+    layout: async () => ({}),
+    onSelect: () => {},
+    onExpand: () => {},
+    onReady: () => {},
+    isStill: () => true,
+  });
+  await expect(session.toPng()).rejects.toThrow("nothing to draw");
+  session.destroy();
+});
+
+test.each([
+  ["MET_WITH", "met with", true],
+  ["ACTED_IN", "acted in", false],
+  ["isFriendOf", "isFriendOf", false],
+  ["__proto__", "__proto__", false],
+  ["constructor", "constructor", false],
+  ["HAS PARTS", "HAS PARTS", false],
+])("the words of %s", (type, words, symmetric) => {
+  expect(toRelationWord(type)).toBe(words);
+  expect(toLineLabel(join("x", "a", type, "b"))).toBe(words);
+  expect(isSymmetric({ type })).toBe(symmetric);
+});
