@@ -1,5 +1,5 @@
 // The page starts here: theme before the first paint, then the query client and the router.
-import "@mantine/core/styles.css";
+import "@mantine/core/styles.layer.css";
 import "./app/tokens.css";
 import "./graph/graph.css";
 import { createTheme, localStorageColorSchemeManager, MantineProvider } from "@mantine/core";

@@ -1,6 +1,6 @@
 // Ctrl+K: every command of the page, and the way to what is on screen, by typing.
 import { createSpotlight, Spotlight } from "@mantine/spotlight";
-import "@mantine/spotlight/styles.css";
+import "@mantine/spotlight/styles.layer.css";
 import { type ReactElement, useEffect, useMemo } from "react";
 import { kinds } from "../../seed/model/kinds.ts";
 import type { GraphNode } from "../../server/contract.ts";

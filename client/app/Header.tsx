@@ -6,17 +6,13 @@ import { Link } from "@tanstack/react-router";
 import type { ReactElement } from "react";
 import { SearchBox } from "../search/SearchBox.tsx";
 import styles from "./Header.module.css";
+import { PlacesMenu } from "./PlacesMenu.tsx";
+import { places } from "./places.ts";
 
 interface HeaderProps {
   onFind(id: string): void;
   onHelp(): void;
 }
-
-const places = [
-  { to: "/", name: "Explore" },
-  { to: "/cypher", name: "Cypher" },
-  { to: "/schema", name: "Schema" },
-] as const;
 
 export function Header({ onFind, onHelp }: HeaderProps): ReactElement {
   const theme = useComputedColorScheme("light");
@@ -33,6 +29,7 @@ export function Header({ onFind, onHelp }: HeaderProps): ReactElement {
         </svg>
         <h1>Backchannel</h1>
       </a>
+      <PlacesMenu className={styles.menu} />
       <nav className={styles.nav} aria-label="Main">
         {places.map(({ to, name }) => (
           <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }}>

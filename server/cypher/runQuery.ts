@@ -1,7 +1,7 @@
 // One typed query, from its text to the last chunk of its answer: looked at, explained, run in a READ session, written out.
 import neo4j, { type Driver, type Record as Row } from "neo4j-driver";
 import type { CypherSummary } from "../cypherContract.ts";
-import { toPlain, toTypedPlain } from "../database/toPlain.ts";
+import { toPlainRow } from "../database/toPlain.ts";
 import { checkPlan } from "../guard/checkPlan.ts";
 import type { CheckedText } from "../guard/checkQuery.ts";
 import { checkParams, checkText } from "../guard/checkQuery.ts";
@@ -76,7 +76,6 @@ type RunResult = Parameters<typeof subscribeRows>[0];
 
 function writeRows(result: RunResult, job: Job, output: QueryOutput, began: number): Promise<CypherSummary> {
   const format: RowFormat = rowFormats[job.format];
-  const convert = job.typed ? toTypedPlain : toPlain;
   const chunks = createChunks(
     (bytes) => output.say({ type: "chunk", bytes }, [bytes.buffer as ArrayBuffer]),
     format.whole,
@@ -88,8 +87,8 @@ function writeRows(result: RunResult, job: Job, output: QueryOutput, began: numb
   let paused = false;
 
   function write(row: Row): void {
-    const values = columns.map((_, index) => convert(row.get(index)));
-    const text = format.toRow(values, rows);
+    const values = columns.map((_, index) => row.get(index) as unknown);
+    const text = format.toRow(toPlainRow(values, job.typed), rows);
     chunks.add(rows === 0 ? format.toHead(columns) + text : text);
     rows += 1;
   }

@@ -3,50 +3,62 @@ import neo4j, { type Integer } from "neo4j-driver";
 
 export type Plain = string | number | boolean | null | Plain[] | { [key: string]: Plain };
 
+/** How values are to be written, and where the model's ids of a row's nodes are found. */
+interface Context {
+  typed: boolean;
+  /** Model ids of the nodes in hand by the engine's own; gathered when first needed. */
+  ends?: Map<string, string>;
+  row?: readonly unknown[];
+}
+
 /** Safe integers become numbers, larger ones strings; nodes and relationships are tagged with `$type`. */
 export function toPlain(value: unknown): Plain {
-  return plainer(value, false);
+  return plainer(value, { typed: false });
 }
 
-/** The same, but what parameters take tagged comes back tagged: temporal values and integers beyond 2^53. */
-export function toTypedPlain(value: unknown): Plain {
-  return plainer(value, true);
+/**
+ * The values of one row, whose relationships name their ends as the row's nodes are named. `typed` tags what parameters take
+ * tagged: temporal values and integers beyond 2^53.
+ */
+export function toPlainRow(row: readonly unknown[], typed: boolean): Plain[] {
+  const context = { typed, row };
+  return row.map((value) => plainer(value, context));
 }
 
-function plainer(value: unknown, typed: boolean): Plain {
+function plainer(value: unknown, context: Context): Plain {
   if (value === null || value === undefined) return null;
   if (typeof value === "string" || typeof value === "boolean") return value;
   if (typeof value === "number")
     return Number.isFinite(value) ? value : { $type: "float", value: String(value) };
-  if (typeof value === "bigint") return toNumber(neo4j.int(value), typed);
+  if (typeof value === "bigint") return toNumber(neo4j.int(value), context);
   if (ArrayBuffer.isView(value)) {
     return {
       $type: "bytes",
       base64: Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString("base64"),
     };
   }
-  if (neo4j.isInt(value)) return toNumber(value, typed);
-  if (Array.isArray(value)) return value.map((item) => plainer(item, typed));
-  if (neo4j.isNode(value)) return plainNode(value, typed);
-  if (neo4j.isRelationship(value)) return plainRelationship(value, typed);
-  if (neo4j.isPath(value)) return plainPath(value, typed);
+  if (neo4j.isInt(value)) return toNumber(value, context);
+  if (Array.isArray(value)) return value.map((item) => plainer(item, context));
+  if (neo4j.isNode(value)) return plainNode(value, context);
+  if (neo4j.isRelationship(value)) return plainRelationship(value, context);
+  if (neo4j.isPath(value)) return plainPath(value, context);
   if (neo4j.isPoint(value)) {
     return { $type: "point", srid: toPlain(value.srid), x: value.x, y: value.y, z: toPlain(value.z) };
   }
   const temporal = toTemporalName(value);
-  if (temporal) return typed ? { $type: temporal, value: String(value) } : String(value);
-  return plainMap(value as Record<string, unknown>, typed);
+  if (temporal) return context.typed ? { $type: temporal, value: String(value) } : String(value);
+  return plainMap(value as Record<string, unknown>, context);
 }
 
-function toNumber(value: Integer, typed: boolean): Plain {
+function toNumber(value: Integer, context: Context): Plain {
   if (value.inSafeRange()) return value.toNumber();
-  return typed ? { $type: "integer", value: value.toString() } : value.toString();
+  return context.typed ? { $type: "integer", value: value.toString() } : value.toString();
 }
 
 /** Keys such as `__proto__` stay keys. */
-function plainMap(map: Record<string, unknown>, typed: boolean): { [key: string]: Plain } {
+function plainMap(map: Record<string, unknown>, context: Context): { [key: string]: Plain } {
   const plain: { [key: string]: Plain } = Object.create(null);
-  for (const [key, value] of Object.entries(map)) plain[key] = plainer(value, typed);
+  for (const [key, value] of Object.entries(map)) plain[key] = plainer(value, context);
   return plain;
 }
 
@@ -60,12 +72,12 @@ function modelId(node: { properties: Record<string, unknown>; elementId: string 
   return typeof node.properties.id === "string" ? node.properties.id : node.elementId;
 }
 
-function plainNode(node: NodeLike, typed: boolean): Plain {
+function plainNode(node: NodeLike, context: Context): Plain {
   return {
     $type: "node",
     id: modelId(node),
     labels: node.labels,
-    properties: plainMap(node.properties, typed),
+    properties: plainMap(node.properties, context),
   };
 }
 
@@ -77,40 +89,53 @@ interface RelationshipLike {
   endNodeElementId: string;
 }
 
-/** A relation's own id names its ends; a bookkeeping relationship has only the engine's ids for them. */
-function plainRelationship(
-  relationship: RelationshipLike,
-  typed: boolean,
-  ends?: Map<string, string>,
-): Plain {
+/** A relation's own id names its ends; those of a bookkeeping relationship are looked up among the nodes in hand. */
+function plainRelationship(relationship: RelationshipLike, context: Context): Plain {
   const id = modelId(relationship);
-  const [start, , end] = id.split("~");
-  const named = id.includes("~");
+  const named = /^(.+)~[^~]+~(.+)$/.exec(id);
+  const toEnd = (elementId: string) => {
+    context.ends ??= gatherEnds(context.row ?? []);
+    return context.ends.get(elementId) ?? elementId;
+  };
   return {
     $type: "relationship",
     id,
     type: relationship.type,
-    start: (named && start) || ends?.get(relationship.startNodeElementId) || relationship.startNodeElementId,
-    end: (named && end) || ends?.get(relationship.endNodeElementId) || relationship.endNodeElementId,
-    properties: plainMap(relationship.properties, typed),
+    start: named?.[1] ?? toEnd(relationship.startNodeElementId),
+    end: named?.[2] ?? toEnd(relationship.endNodeElementId),
+    properties: plainMap(relationship.properties, context),
   };
 }
 
 interface PathLike {
   start: NodeLike;
-  segments: { start: NodeLike; relationship: unknown; end: NodeLike }[];
+  segments: { relationship: unknown; end: NodeLike }[];
 }
 
-function plainPath(path: PathLike, typed: boolean): Plain {
-  const nodes = [path.start, ...path.segments.map((segment) => segment.end)];
-  const ends = new Map(nodes.map((node) => [node.elementId, modelId(node)]));
+const toPathNodes = (path: PathLike) => [path.start, ...path.segments.map((segment) => segment.end)];
+
+function plainPath(path: PathLike, context: Context): Plain {
   return {
     $type: "path",
-    nodes: nodes.map((node) => plainNode(node, typed)),
-    relationships: path.segments.map((segment) =>
-      plainRelationship(segment.relationship as RelationshipLike, typed, ends),
+    nodes: toPathNodes(path).map((node) => plainNode(node, context)),
+    relationships: path.segments.map(({ relationship }) =>
+      plainRelationship(relationship as RelationshipLike, context),
     ),
   };
+}
+
+/** Looks into lists, maps and paths. */
+function gatherEnds(row: readonly unknown[]): Map<string, string> {
+  const ends = new Map<string, string>();
+  const open = [...row];
+  for (let value = open.pop(); value !== undefined || open.length > 0; value = open.pop()) {
+    if (typeof value !== "object" || value === null) continue;
+    if (Array.isArray(value)) for (const item of value) open.push(item);
+    else if (neo4j.isNode(value)) ends.set(value.elementId, modelId(value));
+    else if (neo4j.isPath(value)) open.push(...toPathNodes(value));
+    else if (Object.getPrototypeOf(value) === Object.prototype) open.push(...Object.values(value));
+  }
+  return ends;
 }
 
 type Test = (given: object) => boolean;

@@ -34,7 +34,7 @@ export function createApp({ host, managed, clientDir, log, database, console }: 
   app.disable("x-powered-by");
   app.set("query parser", "simple");
   app.use(logRequests(log), secureHeaders(), checkHost(host), checkOrigin);
-  app.use(endpoints.evidence.path, express.json({ limit: "500kb" }));
+  app.use(endpoints.evidence.path, express.json({ limit: "800kb" }));
   app.use(express.json({ limit: "100kb" }), checkBody);
 
   createRoute(app, "health", () => readHealth(database(), managed));

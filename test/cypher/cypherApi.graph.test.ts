@@ -91,6 +91,14 @@ describe("values out", () => {
     expect(rows[0]?.[2]).toMatchObject({ $type: "path", nodes: [a, { id: "b" }], relationships: [r] });
   });
 
+  it("a relationship without an id of its own names its ends as the row's nodes are named", async () => {
+    await database.write((run) => run("MATCH (a {id: 'a'}), (b {id: 'b'}) MERGE (a)-[:CITES]->(b)"));
+    const { rows } = await ask("MATCH (a)-[r:CITES]->(b) RETURN r, [{ends: [a, b]}] AS nested");
+    expect(rows[0]?.[0]).toMatchObject({ type: "CITES", start: "a", end: "b" });
+    const alone = await ask("MATCH (a)-[r:CITES]->(b) RETURN r.id IS NULL AS anonymous, r");
+    expect(alone.rows[0]?.[1]).toMatchObject({ start: expect.stringMatching(/^4:/) });
+  });
+
   it("keeps a column named __proto__ and columns of odd names in their order", async () => {
     const { columns, rows } = await ask(
       "RETURN 1 AS `__proto__`, 2 AS `constructor`, {`__proto__`: 3} AS `2`",

@@ -217,7 +217,7 @@ describe("cypher", () => {
   });
 
   it("ends a query that takes too long", async () => {
-    const { status, body } = await ask("UNWIND range(1, 1000000000) AS n RETURN count(n)", {
+    const { status, body } = await ask("MATCH (a), (b), (c), (d), (e) RETURN count(*)", {
       timeoutMs: 300,
     });
     expect([status, body.code]).toEqual([504, "QUERY_TIMEOUT"]);

@@ -1,0 +1,6 @@
+// Where one can go from any page.
+export const places = [
+  { to: "/", name: "Explore" },
+  { to: "/cypher", name: "Cypher" },
+  { to: "/schema", name: "Schema" },
+] as const;
