@@ -1,10 +1,8 @@
 // Text gathered into chunks worth sending: the first at once, then by size, and never kept back for long.
 export interface Chunks {
   add(text: string): void;
-  /** Sends what is there. */
-  flush(): void;
-  /** Forgets what is there. */
-  drop(): void;
+  /** What has not been sent, which is then no longer here. */
+  takeRest(): Uint8Array;
   /** Bytes added so far, roughly: characters. */
   size(): number;
 }
@@ -13,7 +11,7 @@ const worthSending = 64 * 1024;
 const longestWait = 25;
 const encoder = new TextEncoder();
 
-/** `whole` keeps everything until `flush`. */
+/** `whole` keeps everything until `takeRest`. */
 export function createChunks(send: (bytes: Uint8Array) => void, whole: boolean): Chunks {
   let texts: string[] = [];
   let waiting = 0;
@@ -21,19 +19,18 @@ export function createChunks(send: (bytes: Uint8Array) => void, whole: boolean):
   let sent = false;
   let timer: NodeJS.Timeout | undefined;
 
-  function drop(): void {
+  function takeRest(): Uint8Array {
     clearTimeout(timer);
     timer = undefined;
+    const bytes = encoder.encode(texts.join(""));
     texts = [];
     waiting = 0;
+    return bytes;
   }
 
   function flush(): void {
-    if (waiting === 0) return;
-    const bytes = encoder.encode(texts.join(""));
-    drop();
     sent = true;
-    send(bytes);
+    send(takeRest());
   }
 
   return {
@@ -45,8 +42,7 @@ export function createChunks(send: (bytes: Uint8Array) => void, whole: boolean):
       if (waiting >= worthSending || !sent) flush();
       else timer ??= setTimeout(flush, longestWait);
     },
-    flush,
-    drop,
+    takeRest,
     size: () => size,
   };
 }

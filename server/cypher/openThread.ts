@@ -38,7 +38,7 @@ export function openThread(access: Access): QueryThread {
 
   function run(job: Job, take: (bytes: Uint8Array) => Promise<void>, signal: AbortSignal) {
     return new Promise<CypherSummary>((resolve, reject) => {
-      let deadline = setTimeout(giveUp, ready ? explainWithin : loadedWithin);
+      let deadline = setTimeout(giveUp, (ready ? 0 : loadedWithin) + job.timeoutMs + grace);
       let taking = Promise.resolve();
 
       function settle(finish: () => void): void {
@@ -85,12 +85,12 @@ export function openThread(access: Access): QueryThread {
             post(worker, { type: "taken" });
           });
         } else if (message.type === "done") {
-          const { summary } = message;
-          settle(() => void taking.then(() => resolve(summary), reject));
+          const { summary, bytes } = message;
+          settle(() => void taking.then(() => take(bytes)).then(() => resolve(summary), reject));
         } else if (message.type === "failed") {
           const { code, title, extras } = message.problem;
           settle(() => void taking.finally(() => reject(new HttpProblem(code, title, extras))));
-        } else if (!signal.aborted) {
+        } else if (message.type !== "ready" && !signal.aborted) {
           clearTimeout(deadline);
           deadline = setTimeout(giveUp, message.type === "running" ? job.timeoutMs + grace : explainWithin);
         }

@@ -9,13 +9,18 @@ import type { Access, FromThread, Job, ToThread } from "./threadMessages.ts";
 const port = parentPort;
 if (!port) throw new Error("queryThread.ts runs as a thread alone");
 const { uri, username, password, database } = workerData as Access;
-const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
-  maxConnectionPoolSize: 2,
-  connectionTimeout: 2_000,
-  connectionAcquisitionTimeout: 3_000,
-  maxTransactionRetryTime: 0,
-  userAgent: "backchannel/0.1 cypher",
-});
+// The local Neo4j is one server: no routing table is asked for.
+const driver = neo4j.driver(
+  uri.replace("neo4j://127.0.0.1:", "bolt://127.0.0.1:"),
+  neo4j.auth.basic(username, password),
+  {
+    maxConnectionPoolSize: 2,
+    connectionTimeout: 2_000,
+    connectionAcquisitionTimeout: 3_000,
+    maxTransactionRetryTime: 0,
+    userAgent: "backchannel/0.1 cypher",
+  },
+);
 
 let waiting = 0;
 const output: QueryOutput = {
@@ -42,7 +47,8 @@ output.say({ type: "ready" });
 async function answer(job: Job): Promise<void> {
   waiting = 0;
   try {
-    output.say({ type: "done", summary: await runQuery(driver, database, job, output) });
+    const { summary, bytes } = await runQuery(driver, database, job, output);
+    output.say({ type: "done", summary, bytes }, [bytes.buffer as ArrayBuffer]);
   } catch (error) {
     const { code, message, extras } = toProblem(fromTypedQuery(fromRefusal(error)));
     output.say({ type: "failed", problem: { code, title: message, extras } });
@@ -51,6 +57,6 @@ async function answer(job: Job): Promise<void> {
 
 function fromRefusal(error: unknown): unknown {
   if (!(error instanceof Refusal)) return error;
-  const { code, message, hint, clause, position } = error;
-  return new HttpProblem(code, message, { detail: hint, clause, position });
+  const { code, message, clause, position } = error;
+  return new HttpProblem(code, message, { clause, position });
 }

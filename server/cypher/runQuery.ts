@@ -23,6 +23,12 @@ export interface QueryOutput {
   onCancel: () => void;
 }
 
+/** How a query ended, with what of its answer has not been sent yet. */
+export interface Answered {
+  summary: CypherSummary;
+  bytes: Uint8Array;
+}
+
 const explain = "EXPLAIN ";
 const explainWithin = 3_000;
 const mostChunksWaiting = 4;
@@ -31,13 +37,13 @@ const remembered = 300;
 /** Texts that have passed both looks; a plan may change, what a text does may not. */
 const passed = new Map<string, CheckedText>();
 
-/** Resolves when the last chunk is on its way; rejects with whatever the guard, the driver or Neo4j says. */
+/** Rejects with whatever the guard, the driver or Neo4j says. */
 export async function runQuery(
   driver: Driver,
   database: string,
   job: Job,
   output: QueryOutput,
-): Promise<CypherSummary> {
+): Promise<Answered> {
   const began = performance.now();
   const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
   output.onCancel = () => void session.close();
@@ -56,8 +62,8 @@ export async function runQuery(
       });
       checkPlan({ queryType: summary.queryType, plan: summary.plan });
       remember(job.query, checked);
+      output.say({ type: "running" });
     }
-    output.say({ type: "running" });
     // Auto-commit, not `executeRead`: a query that ran out of memory must not be tried again.
     const result = session.run(job.query, params, { timeout: job.timeoutMs, metadata });
     return await writeRows(result, job, output, began);
@@ -74,7 +80,7 @@ function remember(query: string, checked: CheckedText): void {
 
 type RunResult = Parameters<typeof subscribeRows>[0];
 
-function writeRows(result: RunResult, job: Job, output: QueryOutput, began: number): Promise<CypherSummary> {
+function writeRows(result: RunResult, job: Job, output: QueryOutput, began: number): Promise<Answered> {
   const format: RowFormat = rowFormats[job.format];
   const chunks = createChunks(
     (bytes) => output.say({ type: "chunk", bytes }, [bytes.buffer as ArrayBuffer]),
@@ -99,8 +105,7 @@ function writeRows(result: RunResult, job: Job, output: QueryOutput, began: numb
       const outcome = { rows, truncated: cut !== undefined, ...(cut && { truncatedBy: cut }), ms };
       const told = toCypherSummary(summary, outcome);
       chunks.add((rows === 0 ? format.toHead(columns) : "") + format.toTail(told));
-      chunks.flush();
-      resolve(told);
+      resolve({ summary: told, bytes: chunks.takeRest() });
     }
     output.onTaken = () => {
       if (!paused || output.waiting() > mostChunksWaiting / 2) return;

@@ -21,16 +21,17 @@ export interface Job {
   format: FormatName;
 }
 
-/** `taken` gives room for as many chunks again. */
+/** `taken` gives room for a chunk again. */
 export type ToThread = { type: "run"; job: Job } | { type: "taken" } | { type: "cancel" };
 
 export type FromThread =
   /** It has loaded and listens. */
   | { type: "ready" }
-  /** The deadline of the next phase begins: first EXPLAIN, then the query itself. */
+  /** A text not seen before is explained first, within a time of its own; then the query's begins anew. */
   | { type: "explaining" | "running" }
   | { type: "chunk"; bytes: Uint8Array }
-  | { type: "done"; summary: CypherSummary }
+  /** The last chunk comes with the end: most answers are one message. */
+  | { type: "done"; summary: CypherSummary; bytes: Uint8Array }
   | { type: "failed"; problem: SentProblem };
 
 /** A HttpProblem in a form that can cross to another thread. */

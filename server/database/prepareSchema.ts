@@ -16,6 +16,8 @@ const versions: readonly (readonly string[])[] = [
     `CREATE FULLTEXT INDEX names IF NOT EXISTS FOR (n:Actor|Event|Place|Topic|Document) ON EACH [n.name, n.aliases]
      OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'standard-folding'}}`,
   ],
+  // Also makes the property known before anything is retracted, or Neo4j warns of every query that asks for it.
+  ["CREATE INDEX claim_retracted IF NOT EXISTS FOR (n:Claim) ON (n.retracted)"],
 ];
 
 /** Returns the version now in force. */

@@ -34,7 +34,7 @@ export function createRoute<N extends Named>(app: Express, name: N, handle: Hand
   const endpoint: Endpoint = endpoints[name];
   const route: RequestHandler = async (request, response) => {
     const gone = new AbortController();
-    response.on("close", () => gone.abort());
+    response.on("close", () => response.writableFinished || gone.abort());
     const query = parseInput(endpoint.query, request.query, "query");
     const body = endpoint.body ? parseInput(endpoint.body, request.body, "body") : undefined;
     const { signal } = gone;
