@@ -10,7 +10,7 @@ import type { QueryEditorHandle } from "../editor/QueryEditor.tsx";
 import { LibraryPanel } from "../library/LibraryPanel.tsx";
 import { searchInputId } from "../search/SearchBox.tsx";
 import { useHealth } from "../store/useHealth.ts";
-import type { Params } from "./ConsoleFrame.ts";
+import type { Params, QueryFrame } from "./ConsoleFrame.ts";
 import styles from "./ConsolePage.module.css";
 import { ConsoleStart } from "./ConsoleStart.tsx";
 import { FrameList } from "./FrameList.tsx";
@@ -54,6 +54,10 @@ export function ConsolePage(): ReactElement {
     if (started) keepAddress(started);
     setPlace(atDraft);
     if (query.trim().startsWith(":")) setText("");
+  };
+  const rerun = (frame: QueryFrame) => {
+    const started = console.rerun(frame);
+    if (started) keepAddress(started);
   };
   const open = ({ query, params }: { query: string; params: Params }, now: boolean) => {
     remember({ params: { ...memory.params, ...dropLensParams(params, memory.lens) } });
@@ -102,6 +106,7 @@ export function ConsolePage(): ReactElement {
           memory={memory}
           parameters={parameters}
           busy={console.busy}
+          said={console.said.visible ? console.said.text : ""}
           lastProblem={console.lastProblem}
           handle={editor}
           onLibrary={narrow ? () => setDrawer(true) : undefined}
@@ -130,6 +135,7 @@ export function ConsolePage(): ReactElement {
           theme={theme}
           onEdit={edit}
           onRun={run}
+          onRerun={rerun}
           onEmptied={() => editor.current?.focus()}
         />
         {frames.length === 0 && (
@@ -141,7 +147,7 @@ export function ConsolePage(): ReactElement {
           />
         )}
         <p className={styles.said} role="status">
-          {console.said}
+          {console.said.text}
         </p>
       </main>
       <Drawer

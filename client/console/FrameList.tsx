@@ -1,9 +1,9 @@
 // The frames of the console, each with what can be done to it.
 import { useClipboard } from "@mantine/hooks";
 import { useNavigate } from "@tanstack/react-router";
-import { Fragment, type ReactElement } from "react";
+import { Fragment, type ReactElement, useEffect } from "react";
 import { ErrorBoundary } from "../app/ErrorBoundary.tsx";
-import { FrameShell } from "../frames/FrameShell.tsx";
+import { FrameShell, toFrameId } from "../frames/FrameShell.tsx";
 import { ResultFrame } from "../frames/ResultFrame.tsx";
 import type { ConsoleFrame, QueryFrame } from "./ConsoleFrame.ts";
 import { toShownFrames } from "./consoleState.ts";
@@ -16,14 +16,33 @@ interface FrameListProps {
   theme: "light" | "dark";
   onEdit(text: string): void;
   onRun(text: string): void;
+  onRerun(frame: QueryFrame): void;
   /** After the last frame that had the focus is gone. */
   onEmptied(): void;
 }
 
-export function FrameList({ console, theme, onEdit, onRun, onEmptied }: FrameListProps): ReactElement {
-  const { frames, memory, dispatch, close, note, rerun, cancel, say } = console;
+export function FrameList({
+  console,
+  theme,
+  onEdit,
+  onRun,
+  onRerun,
+  onEmptied,
+}: FrameListProps): ReactElement {
+  const { frames, memory, dispatch, close, note, cancel, tell } = console;
   const clipboard = useClipboard();
   const navigate = useNavigate();
+
+  // What is pinned would hide what has just come.
+  const newest = frames[0];
+  const covered = newest && !newest.pinned && frames.some(({ pinned }) => pinned) ? newest : undefined;
+  const phase = covered?.kind === "query" ? covered.outcome.phase : undefined;
+  const coveredId = covered?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a frame grows when its answer comes
+  useEffect(() => {
+    if (coveredId === undefined) return;
+    document.getElementById(toFrameId(coveredId))?.scrollIntoView({ block: "nearest" });
+  }, [coveredId, phase]);
 
   const toControls = ({ id }: ConsoleFrame) => ({
     onEdit,
@@ -36,7 +55,7 @@ export function FrameList({ console, theme, onEdit, onRun, onEmptied }: FrameLis
   });
   const toResultControls = (frame: QueryFrame) => ({
     ...toControls(frame),
-    onRerun: () => rerun(frame),
+    onRerun: () => onRerun(frame),
     onCancel: () => cancel(frame.id),
     onCite: () => {
       const cited = toCited(frame);
@@ -44,10 +63,10 @@ export function FrameList({ console, theme, onEdit, onRun, onEmptied }: FrameLis
     },
     onCopyLink: () => {
       clipboard.copy(new URL(toRunAddress(frame), location.href).href);
-      say("Link copied");
+      tell("Link copied");
     },
     onOpen: (ids: string[]) => void navigate({ to: "/", search: { ids } }),
-    onSaved: (name: string) => say(`Saved ${name}`),
+    onSaved: (name: string) => tell(`Saved ${name}`),
   });
 
   return (
@@ -60,6 +79,7 @@ export function FrameList({ console, theme, onEdit, onRun, onEmptied }: FrameLis
             </ErrorBoundary>
           ) : (
             <FrameShell
+              id={frame.id}
               query={frame.query}
               pinned={frame.pinned}
               collapsed={frame.collapsed}

@@ -49,7 +49,7 @@ export function HistoryList({ history, find: given = "", onChoose }: HistoryList
         {found.slice(0, mostShown).map((entry) => (
           <li key={entry}>
             <button type="button" onClick={() => onChoose(entry)}>
-              {entry.slice(0, 400)}
+              <span className={styles.entry}>{entry.slice(0, 1_000)}</span>
             </button>
           </li>
         ))}

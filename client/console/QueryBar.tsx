@@ -18,6 +18,8 @@ interface QueryBarProps {
   /** What the editor may complete: parameters, with the lens's names among them. */
   parameters: Record<string, unknown>;
   busy: number;
+  /** What was just done, where nothing else shows it. */
+  said: string;
   lastProblem: LastProblem | undefined;
   handle: Ref<QueryEditorHandle>;
   /** There where the library is not on screen by itself. */
@@ -57,6 +59,7 @@ export function QueryBar(props: QueryBarProps): ReactElement {
       <div className={styles.actions}>
         <ConsoleChips memory={memory} onChange={props.onChange} />
         <div className={styles.buttons}>
+          <span className={styles.told}>{props.said}</span>
           {props.onLibrary && (
             <Button
               size="compact-sm"
@@ -89,6 +92,7 @@ export function QueryBar(props: QueryBarProps): ReactElement {
           )}
           <Button
             size="compact-sm"
+            className={styles.run}
             leftSection={<IconPlayerPlay size={15} aria-hidden="true" />}
             disabled={full || text.trim() === ""}
             title={full ? "Two queries are running already; wait for one, or cancel one" : "Ctrl+Enter"}

@@ -6,13 +6,10 @@ export interface WantedName {
 }
 
 export function parseNames(text: string): WantedName[] {
-  const found: WantedName[] = [];
-  for (const [, role, double, single, bare] of text.matchAll(
-    /(?:\b(speaker|via|document):\s*)?(?:"([^"]*)"|'([^',]*)'(?=\s*(?:,|$))|([^,]+))/gi,
-  )) {
-    const name = (double ?? single ?? bare ?? "").trim();
-    if (name === "") continue;
-    found.push({ text: name, ...(role && { as: role.toLowerCase() as WantedName["as"] }) });
-  }
-  return found;
+  const parts = text.match(/(?:"[^"]*"|[^,])+/g) ?? [];
+  return parts.flatMap((part) => {
+    const [, role, , name = ""] = /^(?:(speaker|via|document):\s*)?(["']?)(.*)\2$/is.exec(part.trim()) ?? [];
+    if (name.trim() === "") return [];
+    return [{ text: name.trim(), ...(role && { as: role.toLowerCase() as WantedName["as"] }) }];
+  });
 }

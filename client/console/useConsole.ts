@@ -19,10 +19,18 @@ export interface LastProblem {
   problem: Problem;
 }
 
+interface Said {
+  text: string;
+  /** What nothing else on screen shows. */
+  visible: boolean;
+}
+
 export function useConsole() {
   const [state, dispatch] = useReducer(reduceConsole, noFrames);
   const [memory, setMemory] = useState(loadMemory);
-  const [said, say] = useState("");
+  const [said, setSaid] = useState<Said>({ text: "", visible: false });
+  const say = useCallback((text: string) => setSaid({ text, visible: false }), []);
+  const tell = useCallback((text: string) => setSaid({ text, visible: true }), []);
   const [lastProblem, setLastProblem] = useState<LastProblem>();
   const nextId = useRef(1);
   const running = useRef(new Map<number, AbortController>());
@@ -46,34 +54,40 @@ export function useConsole() {
     keepMemory(next);
   }, []);
 
-  const ask = useCallback(async (id: number, run: Started) => {
-    const controller = new AbortController();
-    running.current.get(id)?.abort();
-    running.current.set(id, controller);
-    const body = { query: run.query, params: toSentParams(run.query, run.params, run.lens) };
-    const end = (outcome: QueryFrame["outcome"]) => {
-      if (running.current.get(id) === controller) running.current.delete(id);
-      dispatch({ type: "ended", id, startedAt: run.startedAt, outcome });
-      say(toOutcomeWords(outcome));
-    };
-    try {
-      const answer = await fetchAnswer("cypher", { body, signal: controller.signal });
-      if (controller.signal.aborted) return end({ phase: "cancelled" });
-      end({ phase: "answered", answer });
-      setLastProblem(undefined);
-    } catch (error) {
-      if (controller.signal.aborted) return end({ phase: "cancelled" });
-      const problem = toProblem(error);
-      end({ phase: "failed", problem });
-      setLastProblem({ query: run.query, problem });
-    }
-  }, []);
+  const ask = useCallback(
+    async (id: number, run: Started) => {
+      const controller = new AbortController();
+      running.current.get(id)?.abort();
+      running.current.set(id, controller);
+      const body = { query: run.query, params: toSentParams(run.query, run.params, run.lens) };
+      const end = (outcome: QueryFrame["outcome"]) => {
+        if (running.current.get(id) === controller) running.current.delete(id);
+        dispatch({ type: "ended", id, startedAt: run.startedAt, outcome });
+        say(toOutcomeWords(outcome));
+      };
+      try {
+        const answer = await fetchAnswer("cypher", { body, signal: controller.signal });
+        if (controller.signal.aborted) return end({ phase: "cancelled" });
+        end({ phase: "answered", answer });
+        setLastProblem(undefined);
+      } catch (error) {
+        if (controller.signal.aborted) return end({ phase: "cancelled" });
+        const problem = toProblem(error);
+        end({ phase: "failed", problem });
+        setLastProblem({ query: run.query, problem });
+      }
+    },
+    [say],
+  );
 
-  const note = useCallback((query: string, content: NoteContent) => {
-    dispatch({ type: "noted", id: nextId.current++, query, content });
-    if (content.show === "message" || content.show === "refusal") say(content.text);
-    else say(`${query} shown`);
-  }, []);
+  const note = useCallback(
+    (query: string, content: NoteContent) => {
+      dispatch({ type: "noted", id: nextId.current++, query, content });
+      if (content.show === "message" || content.show === "refusal") say(content.text);
+      else say(`${query} shown`);
+    },
+    [say],
+  );
 
   const command = useCallback(
     async (text: string) => {
@@ -90,14 +104,14 @@ export function useConsole() {
         note(text.trim(), toRefusal(error));
       }
     },
-    [note, remember],
+    [note, remember, say],
   );
 
   const isFull = useCallback(() => {
     if (running.current.size < mostRunning) return false;
-    say("Two queries are running already; wait for one, or cancel one");
+    tell("Two queries are running already; wait for one, or cancel one");
     return true;
-  }, []);
+  }, [tell]);
 
   /** Undefined for a command, or while two are running. */
   const run = useCallback(
@@ -117,15 +131,16 @@ export function useConsole() {
       void ask(id, started);
       return started;
     },
-    [ask, command, isFull, remember],
+    [ask, command, isFull, remember, say],
   );
 
   const rerun = useCallback(
-    (frame: QueryFrame) => {
-      if (isFull()) return;
+    (frame: QueryFrame): Started | undefined => {
+      if (isFull()) return undefined;
       const started = start(frame.query, latest.current.memory);
       dispatch({ type: "restarted", id: frame.id, run: started });
       void ask(frame.id, started);
+      return started;
     },
     [ask, isFull],
   );
@@ -153,7 +168,7 @@ export function useConsole() {
     run,
     rerun,
     note,
-    say,
+    tell,
     cancel,
     cancelAll,
     close,

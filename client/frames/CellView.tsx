@@ -1,4 +1,5 @@
 // A value in the table: on one line, or unfolded with all that is nested in it.
+import { IconArrowNarrowRight } from "@tabler/icons-react";
 import type { ReactElement } from "react";
 import { toLanguage } from "../evidence/toLanguage.ts";
 import { KindMark } from "../graph/KindMark.tsx";
@@ -74,7 +75,7 @@ function RelationWords({
         {relation.start}{" "}
         <em>
           —{relation.label}
-          {relation.symmetric ? "—" : "→"}
+          {relation.symmetric ? "—" : <IconArrowNarrowRight size={15} aria-hidden="true" />}
         </em>{" "}
         {relation.end}
       </span>

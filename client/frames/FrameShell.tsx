@@ -13,6 +13,7 @@ export interface FrameControls {
 }
 
 interface FrameShellProps {
+  id: number;
   query: string;
   pinned: boolean;
   collapsed: boolean;
@@ -25,24 +26,27 @@ interface FrameShellProps {
 }
 
 export function FrameShell(props: FrameShellProps): ReactElement {
-  const { query, pinned, collapsed, controls, tone, aside, buttons, children } = props;
+  const { id, query, pinned, collapsed, controls, tone, aside, buttons, children } = props;
   const oneLine = query.replace(/\s+/g, " ").trim();
   return (
     <article
+      id={toFrameId(id)}
       className={styles.frame}
       data-tone={tone}
       data-pinned={pinned}
       aria-label={oneLine.slice(0, 120)}
     >
       <header className={styles.head}>
-        <button
-          type="button"
-          className={styles.query}
-          title={`${query.slice(0, 1_500)}\n\nEdit it`}
-          onClick={() => controls.onEdit(query)}
-        >
-          {oneLine.slice(0, 400)}
-        </button>
+        <h2 className={styles.title}>
+          <button
+            type="button"
+            className={styles.query}
+            title={`${query.slice(0, 1_500)}\n\nEdit it`}
+            onClick={() => controls.onEdit(query)}
+          >
+            {oneLine.slice(0, 400)}
+          </button>
+        </h2>
         {aside}
         <div className={styles.buttons}>
           {buttons}
@@ -69,6 +73,11 @@ export function FrameShell(props: FrameShellProps): ReactElement {
       {!collapsed && children}
     </article>
   );
+}
+
+/** The id that a frame has in the page. */
+export function toFrameId(id: number): string {
+  return `frame-${id}`;
 }
 
 interface FrameButtonProps {

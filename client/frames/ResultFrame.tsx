@@ -48,6 +48,7 @@ export function ResultFrame({ frame, theme, controls }: ResultFrameProps): React
     !isOpenLens(lens) && ((graph?.relationIds.length ?? 0) > 0 || namesLens(query, frame.params));
   return (
     <FrameShell
+      id={frame.id}
       query={query}
       pinned={frame.pinned}
       collapsed={frame.collapsed}
