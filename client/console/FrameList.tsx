@@ -5,10 +5,14 @@ import { Fragment, type ReactElement, useEffect } from "react";
 import { ErrorBoundary } from "../app/ErrorBoundary.tsx";
 import { FrameShell, toFrameId } from "../frames/FrameShell.tsx";
 import { ResultFrame } from "../frames/ResultFrame.tsx";
+import { saveFile } from "../frames/saveFile.ts";
+import { fetchRows } from "../store/fetchAnswer.ts";
+import { toProblem } from "../store/ProblemError.ts";
 import type { ConsoleFrame, QueryFrame } from "./ConsoleFrame.ts";
 import { toShownFrames } from "./consoleState.ts";
 import { NoteView } from "./NoteView.tsx";
 import { toRunAddress } from "./queryLink.ts";
+import { toSentParams } from "./toSentParams.ts";
 import { type Console, toCited } from "./useConsole.ts";
 
 interface FrameListProps {
@@ -44,6 +48,18 @@ export function FrameList({
     document.getElementById(toFrameId(coveredId))?.scrollIntoView({ block: "nearest" });
   }, [coveredId, phase]);
 
+  async function saveAll({ id, query, params, lens }: QueryFrame): Promise<void> {
+    tell("Reading all rows …");
+    try {
+      const body = { query, params: toSentParams(query, params, lens), timeoutMs: 30_000 };
+      const name = `backchannel-${id}-all.csv`;
+      saveFile(name, await fetchRows(body, "text/csv"), "text/csv");
+      tell(`Saved ${name}`);
+    } catch (error) {
+      tell(toProblem(error).title);
+    }
+  }
+
   const toControls = ({ id }: ConsoleFrame) => ({
     onEdit,
     onPin: () => dispatch({ type: "pinned", id }),
@@ -67,6 +83,8 @@ export function FrameList({
     },
     onOpen: (ids: string[]) => void navigate({ to: "/", search: { ids } }),
     onSaved: (name: string) => tell(`Saved ${name}`),
+    onFailed: tell,
+    onSaveAll: () => void saveAll(frame),
   });
 
   return (

@@ -72,6 +72,11 @@ export function FrameMenu({ frame, citable, controls, canvas }: FrameMenuProps):
             >
               Save as CSV
             </Menu.Item>
+            {answer.summary.truncated && (
+              <Menu.Item leftSection={<IconFileTypeCsv {...icon} />} onClick={controls.onSaveAll}>
+                Run again and save all rows as CSV
+              </Menu.Item>
+            )}
             <Menu.Item
               leftSection={<IconJson {...icon} />}
               onClick={() => save("json", `${JSON.stringify(answer, null, 2)}\n`, "application/json")}
@@ -85,8 +90,9 @@ export function FrameMenu({ frame, citable, controls, canvas }: FrameMenuProps):
             <Menu.Item
               leftSection={<IconPhoto {...icon} />}
               onClick={async () => {
-                const picture = await canvas.current?.toPng();
+                const picture = await canvas.current?.toPng().catch(() => undefined);
                 if (picture) save("png", picture, "image/png");
+                else controls.onFailed("The picture could not be drawn; save the graph as SVG instead");
               }}
             >
               Save the graph as PNG

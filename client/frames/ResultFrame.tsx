@@ -24,6 +24,9 @@ export interface ResultControls extends FrameControls {
   /** Nodes to be looked at in the workspace. */
   onOpen(ids: string[]): void;
   onSaved(what: string): void;
+  onFailed(why: string): void;
+  /** Runs the query once more for a file of all its rows. */
+  onSaveAll(): void;
 }
 
 interface ResultFrameProps {

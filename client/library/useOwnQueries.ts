@@ -1,7 +1,7 @@
 // A person's own queries and what can be done with them; what went wrong or was done is said in one line.
 import { useState, useSyncExternalStore } from "react";
+import { saveFile } from "../frames/saveFile.ts";
 import { createOwnStore } from "./createOwnStore.ts";
-import { downloadText } from "./downloadText.ts";
 import {
   addQueries,
   changeQuery,
@@ -15,6 +15,8 @@ import { readQueryFiles } from "./readQueryFiles.ts";
 import { toFileName, toQueryFile } from "./toQueryFile.ts";
 
 const store = createOwnStore();
+
+const plainText = "text/plain;charset=utf-8";
 
 export interface LibraryNews {
   text: string;
@@ -69,13 +71,13 @@ export function useOwnQueries() {
     },
     exportOne(entry: QueryEntry) {
       const { title, explanation, tags, query, params } = entry;
-      downloadText(toFileName(title), toQueryFile([{ title, explanation, tags, query, params }]));
+      saveFile(toFileName(title), toQueryFile([{ title, explanation, tags, query, params }]), plainText);
     },
     exportAll() {
-      downloadText("queries.cypher", toQueryFile(own.entries));
+      saveFile("queries.cypher", toQueryFile(own.entries), plainText);
     },
     exportUnreadable() {
-      downloadText("unreadable-queries.json", JSON.stringify(own.unreadable, null, 2));
+      saveFile("unreadable-queries.json", JSON.stringify(own.unreadable, null, 2), "application/json");
     },
   };
 }

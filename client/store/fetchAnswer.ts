@@ -27,32 +27,52 @@ export interface Request {
   signal?: AbortSignal;
 }
 
+const json = "application/json";
+
 export async function fetchAnswer<Name extends keyof typeof paths>(
   name: Name,
-  { id = "", query = {}, body: posted, signal }: Request = {},
+  { id = "", query = {}, body, signal }: Request = {},
   send: typeof fetch = fetch,
 ): Promise<Answer<Name>> {
   const url = paths[name].replace("{id}", encodeURIComponent(id)) + toQueryString(query);
-  let response: Response;
-  try {
-    response = await send(url, {
-      signal,
-      ...(posted ? toPost(posted) : { headers: { accept: "application/json" } }),
-    });
-  } catch (error) {
-    if (signal?.aborted) throw error;
-    throw new ProblemError(unreachable);
-  }
-  const body: unknown = await response.json().catch(() => undefined);
-  if (!response.ok) throw new ProblemError(parseProblem(body, response.status));
-  if (body === undefined) throw new ProblemError(parseProblem(body, response.status));
-  return body as Answer<Name>;
+  const response = await request(
+    url,
+    { signal, ...(body ? toPost(body, json) : { headers: { accept: json } }) },
+    send,
+  );
+  const answer: unknown = await response.json().catch(() => undefined);
+  if (answer === undefined) throw new ProblemError(parseProblem(answer, response.status));
+  return answer as Answer<Name>;
 }
 
-function toPost(body: object): RequestInit {
+/** The rows of a query as a file, as many as the server streams; rejects when it breaks off in the middle. */
+export async function fetchRows(body: object, mediaType: string, signal?: AbortSignal): Promise<Blob> {
+  const response = await request(paths.cypher, { signal, ...toPost(body, mediaType) }, fetch);
+  try {
+    return await response.blob();
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new ProblemError(brokenOff);
+  }
+}
+
+/** Rejects with a ProblemError unless the answer is one. */
+async function request(url: string, init: RequestInit, send: typeof fetch): Promise<Response> {
+  let response: Response;
+  try {
+    response = await send(url, init);
+  } catch (error) {
+    if (init.signal?.aborted) throw error;
+    throw new ProblemError(unreachable);
+  }
+  if (response.ok) return response;
+  throw new ProblemError(parseProblem(await response.json().catch(() => undefined), response.status));
+}
+
+function toPost(body: object, accept: string): RequestInit {
   return {
     method: "POST",
-    headers: { accept: "application/json", "content-type": "application/json" },
+    headers: { accept, "content-type": json },
     body: JSON.stringify(body),
   };
 }
@@ -64,6 +84,14 @@ export function toQueryString(query: Query): string {
   });
   return parts.length > 0 ? `?${parts.join("&")}` : "";
 }
+
+const brokenOff: Problem = {
+  type: "about:blank",
+  title: "The answer broke off before its last row",
+  status: 0,
+  code: "BROKEN_OFF",
+  detail: "The query may have run into its time limit, or Neo4j was restarted. Ask for less, or try again.",
+};
 
 const unreachable: Problem = {
   type: "about:blank",
