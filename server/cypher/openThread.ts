@@ -45,12 +45,12 @@ export function openThread(access: Access): QueryThread {
         clearTimeout(deadline);
         signal.removeEventListener("abort", cancel);
         worker.off("message", hear).off("error", fail).off("exit", exit);
+        if (!alive) void worker.terminate();
         finish();
       }
       function giveUp(): void {
         alive = false;
         abandoned = true;
-        void worker.terminate();
         settle(() =>
           reject(
             new HttpProblem(
@@ -61,6 +61,8 @@ export function openThread(access: Access): QueryThread {
         );
       }
       function cancel(): void {
+        // A query ended from outside may leave its connection out of step: neither is used again.
+        alive = false;
         post(worker, { type: "cancel" });
         clearTimeout(deadline);
         deadline = setTimeout(giveUp, grace);

@@ -12,6 +12,8 @@ export interface RowStream {
   /** No further batch is asked for; what is on its way still comes. */
   pause(): void;
   resume(): void;
+  /** The rest is left in Neo4j: `onCompleted` follows after at most the batch on its way. */
+  cancel(): void;
 }
 
 type Subscribable = { _subscribe(observer: RowObserver): Promise<RowStream> };

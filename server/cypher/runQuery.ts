@@ -120,18 +120,20 @@ function writeRows(result: RunResult, job: Job, output: QueryOutput, began: numb
         if (cut) return;
         if (rows === format.mostRows) cut = "rows";
         else if (chunks.size() > format.mostBytes) cut = "bytes";
-        if (cut) return end();
+        if (cut) return stream?.cancel();
         write(row);
         if (paused || output.waiting() < mostChunksWaiting) return;
         paused = true;
         stream?.pause();
       },
-      onCompleted: (summary) => cut === undefined && end(summary),
-      onError: reject,
+      onCompleted: end,
+      // What went wrong after the cut was in rows that nobody gets.
+      onError: (error) => (cut ? end() : reject(error)),
     });
     started.then((opened) => {
       stream = opened;
-      if (paused) opened.pause();
+      if (cut) opened.cancel();
+      else if (paused) opened.pause();
     }, reject);
   });
 }

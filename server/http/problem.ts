@@ -107,6 +107,9 @@ export function fromTypedQuery(error: unknown, typed = "", shift = 0): unknown {
     const title = (error.message.split("\n")[0] ?? "").replace(place, "").trim();
     return new HttpProblem("QUERY_INVALID", title, toPosition(error.message, typed, shift));
   }
+  if (/^Neo\.DatabaseError\.Statement/.test(error.code)) {
+    return new HttpProblem("QUERY_INVALID", "Neo4j cannot run this query; write it in another way");
+  }
   return error;
 }
 
