@@ -8,7 +8,14 @@ export interface Bulk {
   size: number;
   part: number;
   value: number;
+  /** Lists and joins of lists within each other: Neo4j goes through them by recursion. */
+  depth: number;
+  /** It is a list of known length. */
   isList: boolean;
+  /** It is a list or map for certain. */
+  isWhole: boolean;
+  /** It is a number or text, or a list or map of such, for certain. */
+  plain: boolean;
   /** It is a number, or a list of numbers, for certain. */
   numeric: boolean;
   /** It may be a text put together from pieces, out of which any number could be read. */
@@ -20,7 +27,10 @@ export const unknown: Bulk = {
   size: 1,
   part: 1,
   value: 1_000,
+  depth: 0,
   isList: false,
+  isWhole: false,
+  plain: false,
   numeric: false,
   joined: false,
 };
@@ -28,15 +38,15 @@ export const unknown: Bulk = {
 export const nothing: Bulk = { ...unknown, size: 0, part: 0, value: 0 };
 
 export function toNumber(value: number): Bulk {
-  return { ...unknown, value, numeric: true };
+  return { ...unknown, value, plain: true, numeric: true };
 }
 
 export function toText(text: string): Bulk {
   const size = Math.max(1, Math.ceil(text.length / 10));
   const digits = text.replace(/\D/g, "").length;
-  const plain = /^\s*[+-]?\d+\s*$/.test(text) ? Math.abs(Number(text)) : undefined;
-  const value = plain ?? (digits === 0 ? 0 : /\d[eExX]/.test(text) ? Number.POSITIVE_INFINITY : 10 ** digits);
-  return { ...unknown, size, part: size, value };
+  const whole = /^\s*[+-]?\d+\s*$/.test(text) ? Math.abs(Number(text)) : undefined;
+  const value = whole ?? (digits === 0 ? 0 : /\d[eExX]/.test(text) ? Number.POSITIVE_INFINITY : 10 ** digits);
+  return { ...unknown, size, part: size, value, plain: true };
 }
 
 /** Side by side in a list or map, or as arguments of a function that gives back something made of them. */
@@ -45,8 +55,11 @@ export function toWhole(parts: Bulk[]): Bulk {
     size: total(parts.map(({ size }) => size)),
     part: Math.max(1, ...parts.map(({ size }) => size)),
     value: Math.max(0, ...parts.map(({ value }) => value)),
+    depth: 1 + Math.max(0, ...parts.map(({ depth }) => depth)),
     isList: true,
-    numeric: parts.every(({ numeric, isList }) => numeric && !isList),
+    isWhole: true,
+    plain: parts.every(isPlain),
+    numeric: parts.every(({ numeric, isWhole }) => numeric && !isWhole),
     joined: parts.some(({ joined }) => joined),
   };
 }
@@ -57,8 +70,11 @@ export function toLarger(a: Bulk, b: Bulk): Bulk {
     size: Math.max(a.size, b.size),
     part: Math.max(a.part, b.part),
     value: Math.max(a.value, b.value),
+    depth: Math.max(a.depth, b.depth),
     isList: a.isList && b.isList,
-    numeric: a.numeric && b.numeric && a.isList === b.isList,
+    isWhole: a.isWhole && b.isWhole,
+    plain: a.plain && b.plain && a.isWhole === b.isWhole,
+    numeric: a.numeric && b.numeric && a.isWhole === b.isWhole,
     joined: a.joined || b.joined,
   };
 }
@@ -68,12 +84,16 @@ export function toSum(terms: Bulk[]): Bulk {
   const [first] = terms;
   if (!first || terms.length === 1) return first ?? nothing;
   const value = total(terms.map((term) => term.value));
-  if (terms.every(({ numeric, isList }) => numeric && !isList)) return toNumber(value);
+  if (terms.every(({ numeric, isWhole }) => numeric && !isWhole)) return toNumber(value);
+  const plain = terms.every(isPlain);
   return {
     size: total(terms.map(({ size }) => size)),
-    part: Math.max(...terms.map(({ isList, part, size }) => (isList ? part : size))),
+    part: Math.max(...terms.map(({ isWhole, part, size }) => (isWhole ? part : size))),
     value,
+    depth: plain ? 0 : 1 + Math.max(...terms.map(({ depth }) => depth)),
     isList: terms.some(({ isList }) => isList),
+    isWhole: terms.some(({ isWhole }) => isWhole),
+    plain: terms.every((term) => term.plain),
     numeric: terms.every(({ numeric }) => numeric),
     joined: true,
   };
@@ -81,8 +101,19 @@ export function toSum(terms: Bulk[]): Bulk {
 
 /** One element of a list, or one entry of a map. */
 export function toPart(whole: Bulk): Bulk {
-  if (whole.isList && whole.numeric) return toNumber(whole.value);
-  return { ...whole, size: whole.part, part: whole.part, isList: false, numeric: false };
+  if (whole.isWhole && whole.numeric) return toNumber(whole.value);
+  const depth = Math.max(0, whole.depth - 1);
+  const plain = whole.isWhole && whole.plain;
+  return {
+    ...whole,
+    size: whole.part,
+    part: whole.part,
+    depth,
+    isList: false,
+    isWhole: false,
+    plain,
+    numeric: false,
+  };
 }
 
 /** Of a value handed over as a parameter. */
@@ -91,7 +122,11 @@ export function toBulk(value: unknown): Bulk {
   if (typeof value === "string") return toText(value);
   if (Array.isArray(value)) return toWhole(value.map(toBulk));
   if (typeof value !== "object" || value === null) return unknown;
-  return { ...toWhole(Object.values(value).map(toBulk)), isList: false, numeric: false };
+  return { ...toWhole(Object.values(value).map(toBulk)), isList: false };
+}
+
+function isPlain({ plain, isWhole }: Bulk): boolean {
+  return plain && !isWhole;
 }
 
 function total(sizes: number[]): number {

@@ -62,6 +62,18 @@ const limits: Limit[] = [
     counts: (token) => token.role === "clause" && token.word === "OPTIONAL",
   },
   {
+    clause: "LIST<…>",
+    most: 20,
+    hint: "ask for the type of the elements alone",
+    counts: (token, next) => token.word === "LIST" && isSign(next, "<"),
+  },
+  {
+    clause: "clauses",
+    most: 120,
+    hint: "ask in several queries",
+    counts: (token) => token.role === "clause" && /^(MATCH|WITH|UNWIND|CALL)$/.test(token.word),
+  },
+  {
     clause: "UNION",
     most: 30,
     hint: "UNWIND a list of cases instead",
@@ -69,7 +81,46 @@ const limits: Limit[] = [
   },
 ];
 
+/** Each label that may or may not be there doubles what the planner tries out. */
+const mostLabelChoices = 12;
+
+function checkLabelChoices(tokens: Marked[], typed: string): void {
+  let labels = 0;
+  let choices = 0;
+  for (const [index, token] of tokens.entries()) {
+    if (isLabelTest(tokens, index)) labels += 1;
+    if (isOperator(token, "OR", "XOR") || isLabelChoice(tokens, index)) choices += 1;
+    if (Math.min(labels, choices) <= mostLabelChoices) continue;
+    throw new Refusal({
+      code: "QUERY_TOO_COMPLEX",
+      clause: "labels",
+      what: `Labels are put to choice more than ${mostLabelChoices} times, which Neo4j cannot plan in time`,
+      hint: "use any(label IN labels(n) WHERE label IN […]) instead",
+      position: toPosition(typed, token.start),
+    });
+  }
+}
+
+/** `n:A`, `n IS A` or one more `&B`; not the colon of a map. */
+function isLabelTest(tokens: Marked[], index: number): boolean {
+  const [token, next] = [tokens[index], tokens[index + 1]];
+  if (isSign(token, "&")) return true;
+  if (isSign(token, ":")) return !isSign(tokens[index - 2], "{", ",");
+  const isName = next?.role === "operand" && !/^(NULL|TYPED|NORMALIZED)$/.test(next.word);
+  return token !== undefined && isOperator(token, "IS") && isName;
+}
+
+/** The first `|` of labels that may stand for each other; not of relationship types, of which there is but one. */
+function isLabelChoice(tokens: Marked[], index: number): boolean {
+  if (!isSign(tokens[index], "|")) return false;
+  let before = index - 2;
+  while (isSign(tokens[before], "(", "!")) before -= 1;
+  if (isSign(tokens[before], "&")) return true;
+  return isSign(tokens[before], ":") && !isSign(tokens[before - 1], "[") && !isSign(tokens[before - 2], "[");
+}
+
 export function checkCounts(tokens: Marked[], typed: string): void {
+  checkLabelChoices(tokens, typed);
   for (const { clause, most, hint, counts } of limits) {
     let count = 0;
     for (const [index, token] of tokens.entries()) {

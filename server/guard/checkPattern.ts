@@ -2,7 +2,9 @@
 
 const mostLong = 160;
 const mostRepeats = 3;
+/** Less three for a pattern with three repeats: each choice is tried at each place of each repeat. */
 const mostChoices = 6;
+const widestChoice = 4;
 
 /** What is wrong with the pattern, if anything: the rest of the sentence "The pattern of =~ …". */
 export function checkPattern(pattern: string): string | undefined {
@@ -41,7 +43,8 @@ export function checkPattern(pattern: string): string | undefined {
     }
   }
   if (repeats > mostRepeats) return `repeats (*, +, {n,}) more than ${mostRepeats} times`;
-  return choices > mostChoices ? `has more than ${mostChoices} choices (?, |)` : undefined;
+  const most = repeats === mostRepeats ? mostChoices - mostRepeats : mostChoices;
+  return choices > most ? `has more than ${most} choices (?, |, {n,m})` : undefined;
 }
 
 function checkGroup(from: string): string | undefined {
@@ -56,7 +59,10 @@ function readQuantifier(from: string): { length: number; kind?: "repeat" | "choi
   const [text, least, comma, most] = found;
   if (text[0] === "?") return { length: text.length, kind: "choice" };
   const widest = Number(most || least || 0);
-  if (text[0] !== "{" || (comma && !most) || widest > 40) return { length: text.length, kind: "repeat" };
+  const spread = comma ? widest - Number(least) : 0;
+  if (text[0] !== "{" || (comma && !most) || widest > 40 || spread > widestChoice) {
+    return { length: text.length, kind: "repeat" };
+  }
   return { length: text.length, kind: comma ? "choice" : undefined };
 }
 

@@ -1,6 +1,7 @@
 // The first look at typed Cypher, before Neo4j sees it: what it would do, and whether Neo4j could ever stop it.
 import { checkClauses } from "./checkClauses.ts";
 import { checkCounts } from "./checkCounts.ts";
+import { checkDepth } from "./checkDepth.ts";
 import { checkParamsSize } from "./checkParamsSize.ts";
 import { checkRegexes, type Regex, readRegexes } from "./checkRegex.ts";
 import { type Group, groupTokens } from "./groupTokens.ts";
@@ -42,6 +43,7 @@ export function checkText(typed: string): CheckedText {
   checkCounts(marked, typed);
   const regexes = readRegexes(marked, typed);
   const tree = groupTokens(marked, typed);
+  checkDepth(tree, typed);
   measureQuery(tree, {}, typed);
   const parameters = readParameters(tokens);
   if (parameters.length === 0) checkRegexes(regexes, {}, typed);

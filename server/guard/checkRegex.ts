@@ -27,12 +27,19 @@ export function readRegexes(tokens: Marked[], typed: string): Regex[] {
 
 export function checkRegexes(regexes: Regex[], params: Record<string, unknown>, typed: string): void {
   for (const { parts, start } of regexes) {
-    const values = parts.map((part) => ("text" in part ? part.text : params[part.parameter]));
-    // What is no text is a type error in Neo4j.
-    if (values.some((value) => typeof value !== "string")) continue;
-    const problem = checkPattern(values.join(""));
+    const texts = parts.map((part) => ("text" in part ? part.text : toText(params[part.parameter])));
+    // What is neither text nor number is a type error in Neo4j.
+    if (texts.includes(undefined)) continue;
+    const problem = checkPattern(texts.join(""));
     if (problem) throw refuse(problem, typed, start);
   }
+}
+
+/** Joined to a text, a number is one. */
+function toText(value: unknown): string | undefined {
+  if (typeof value === "string" || typeof value === "number") return String(value);
+  const tagged = (value ?? {}) as { $type?: unknown; value?: unknown };
+  return typeof tagged.$type === "string" ? String(tagged.value) : undefined;
 }
 
 function refuse(problem: string, typed: string, start: number): Refusal {

@@ -1,6 +1,7 @@
 // Unicode escapes as Neo4j undoes them before its lexer sees the text: in strings, names, comments and keywords alike.
 export interface Decoded {
   text: string;
+  codePoints: string[];
   /** Where each code point of `text` begins in the text as typed; one entry more for its end. */
   offsets: number[];
   /** Where an escape is not `\u` and four hexadecimal digits; it is left as it stands. */
@@ -32,7 +33,7 @@ export function decodeEscapes(typed: string): Decoded {
     index += digits ? 6 : 1;
   }
   offsets.push(typed.length);
-  return { text: codePoints.join(""), offsets, malformed };
+  return { text: codePoints.join(""), codePoints, offsets, malformed };
 }
 
 function isHigh(unit: string): boolean {

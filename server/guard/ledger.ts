@@ -1,5 +1,5 @@
 // What a query may cost before Neo4j can stop it, and how much of that is spent while its expressions are measured.
-import type { Bulk } from "./bulk.ts";
+import { type Bulk, nothing } from "./bulk.ts";
 import { type Item, isGroup } from "./groupTokens.ts";
 import { Refusal } from "./refusal.ts";
 import { toPosition } from "./toPosition.ts";
@@ -9,6 +9,8 @@ const mostCells = 3_000_000;
 const mostHeld = 6_000_000;
 /** Steps of one expression on one row. */
 const mostWork = 50_000_000;
+/** 3,000 overflow its stack, and the connection never answers again. */
+const mostDeep = 1_000;
 const mostLoops = 2;
 const mostSteps = 200_000;
 
@@ -19,8 +21,12 @@ export class Ledger {
   readonly typed: string;
   readonly params: ReadonlyMap<string, Bulk>;
   readonly names = new Map<string, Bulk>();
-  /** How many rows there may be at this place, as far as the text tells. */
+  /** How many rows UNWIND may have made of each. */
   rows = 1;
+  /** How many MATCH may have found, taken roughly. */
+  matches = 1;
+  /** What patterns named so far. */
+  readonly bound = new Set<string>();
   #times = 1;
   #loops = 0;
   #work = 0;
@@ -56,12 +62,19 @@ export class Ledger {
         "UNWIND the list, so that each element is a row, or make it smaller",
       );
     }
+    if (bulk.depth > mostDeep) {
+      this.refuse(
+        "list",
+        `Lists or maps can come to lie in each other, or be joined, more than ${mostDeep} times`,
+        "use collect() or a list comprehension instead",
+      );
+    }
     return bulk;
   }
 
   spendOn(work: number): void {
-    this.spend({ size: 0, part: 0, value: 0, isList: false, numeric: false, joined: false });
     this.#work += this.#times * work;
+    this.spend(nothing);
   }
 
   bind(name: string, bulk: Bulk): void {

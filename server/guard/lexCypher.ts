@@ -32,7 +32,7 @@ export function lexCypher(typed: string): Token[] {
       hint: "hand long values over as $parameters, or ask in several queries",
     });
   }
-  const { text, offsets, malformed } = decodeEscapes(typed);
+  const { text, codePoints, offsets, malformed } = decodeEscapes(typed);
   if (malformed !== undefined) {
     throw new Refusal({
       code: "QUERY_REFUSED",
@@ -59,6 +59,18 @@ export function lexCypher(typed: string): Token[] {
         position: toPosition(typed, start),
       });
     }
+    if (
+      isWordOrNumber(found.type, found.text ?? "") &&
+      goesOnInNeo4j.test(codePoints[found.stop + 1] ?? "")
+    ) {
+      throw new Refusal({
+        code: "QUERY_REFUSED",
+        clause: "name",
+        what: "A sign that is easily overlooked stands right after a word, and Neo4j would take both for one name",
+        hint: "put a space between them, such as before a $parameter, or the whole name in `back-ticks`",
+        position: toPosition(typed, end),
+      });
+    }
     tokens.push(...toTokens(found.type, found.text ?? "", start, end));
     if (tokens.length > mostTokens) {
       throw new Refusal({
@@ -72,6 +84,10 @@ export function lexCypher(typed: string): Token[] {
   }
   return tokens;
 }
+
+// The lexer is a newer one than Cypher 5's, in which these belong to a name; found by comparing both on every character.
+const goesOnInNeo4j =
+  /^(?![\t\n\v\f\r])[\p{Cc}$\u00a2-\u00a5\u00ad\u0600-\u0605\u061c\u06dd\u070f\u08e2\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]/u;
 
 const numbers = new Set<number>([
   CypherCmdLexer.DECIMAL_DOUBLE,
@@ -103,6 +119,10 @@ const arrows = new Map<number, string>([
   [CypherCmdLexer.ARROW_LEFT_HEAD, "<"],
   [CypherCmdLexer.ARROW_RIGHT_HEAD, ">"],
 ]);
+
+function isWordOrNumber(type: number, text: string): boolean {
+  return numbers.has(type) || (!arrows.has(type) && toWord(text, 0, 0).kind === "word");
+}
 
 function toWord(text: string, start: number, end: number): Token {
   const isSign = /^[!-/:-@[-^`{-~]/.test(text);

@@ -43,7 +43,7 @@ const tests = new Set([
 ]);
 const comparisons = ["=", "<>", "!=", "<", ">", "<=", ">=", "=~", ":", "::", "|", "&", "!"];
 /** Longer texts are not searched with a pattern: what it costs grows with the third power of the length. */
-const longestSearched = 60;
+const longestSearched = 40;
 
 export function measure(items: Item[], ledger: Ledger): Bulk {
   const bare =
@@ -55,9 +55,11 @@ export function measure(items: Item[], ledger: Ledger): Bulk {
     (token.role === "operator" && (tests.has(token.word) || isSign(token, ...comparisons)));
   if (!bare.some((item) => !isGroup(item) && isTest(item))) return measureSum(bare, ledger);
   const sides = splitAt(bare, isTest).map((side) => measureSum(side, ledger));
-  const searches = bare.some((item) => isSign(item, "=~"));
-  if (searches && sides.some(({ size }) => size > longestSearched)) {
-    ledger.refuse("=~", "A long text is searched with a pattern", "use CONTAINS instead");
+  if (bare.some((item) => isSign(item, "=~"))) {
+    const size = Math.max(...sides.map((side) => side.size));
+    if (size > longestSearched)
+      ledger.refuse("=~", "A long text is searched with a pattern", "use CONTAINS instead");
+    ledger.spendOn(size ** 3);
   }
   return toNumber(1);
 }
@@ -137,7 +139,8 @@ function measureAtom(items: Item[], ledger: Ledger): Bulk {
 function measurePostfix(bulk: Bulk, group: Group, ledger: Ledger): Bulk {
   measureGroup(group, ledger);
   const slices = group.items.some((item) => isSign(item, ".."));
-  return group.kind === "[" && !slices ? toPart(bulk) : bulk;
+  if (group.kind !== "[") return bulk;
+  return slices ? { ...bulk, depth: bulk.depth + 1 } : toPart(bulk);
 }
 
 interface Primary {
@@ -213,7 +216,7 @@ export function measureMap(items: Item[], ledger: Ledger): Bulk {
   const entries = splitAt(items, (token) => isSign(token, ",")).map((entry) =>
     measure(isSign(entry[1], ":") ? entry.slice(2) : entry.filter((item) => !isSign(item, ".")), ledger),
   );
-  return { ...toWhole(entries), isList: false, numeric: false };
+  return { ...toWhole(entries), isList: false };
 }
 
 function measureBracket(items: Item[], ledger: Ledger): Bulk {
@@ -224,7 +227,7 @@ function measureBracket(items: Item[], ledger: Ledger): Bulk {
   // A pattern comprehension: how many there are is the graph's.
   measure(items.slice(0, bar), ledger);
   const projected = measure(items.slice(bar + 1), ledger);
-  return { ...projected, part: projected.size, isList: false, numeric: false };
+  return { ...toWhole([projected]), isList: false };
 }
 
 export interface Loop {
@@ -258,11 +261,5 @@ export function measureLoop({ name, list, where, body }: Loop, ledger: Ledger): 
     measure(where, ledger);
     return body ? measure(body, ledger) : part;
   });
-  return ledger.spend({
-    ...made,
-    size: source.size * made.size,
-    part: made.size,
-    isList: source.isList,
-    numeric: made.numeric && !made.isList,
-  });
+  return ledger.spend({ ...toWhole([made]), size: source.size * made.size, isList: source.isList });
 }

@@ -7,6 +7,11 @@ import { measureRange } from "./measureRange.ts";
 import { measureReduce } from "./measureReduce.ts";
 import { isTime, measureSpan, measureTime } from "./measureTime.ts";
 
+/** How many nodes one part of a pattern is taken to find. */
+export const usualMatches = 300;
+/** More do not fit into the memory that a transaction may have. */
+const mostCollected = 1_000_000;
+
 type Measurer = (args: Bulk[], ledger: Ledger, items: Item[]) => Bulk;
 
 const first: Measurer = ([arg = nothing]) => arg;
@@ -15,7 +20,16 @@ const parsed: Measurer = ([arg = nothing]) => toNumber(arg.joined ? Number.POSIT
 const length: Measurer = ([arg = nothing]) => toNumber(Math.max(100, arg.size * 10));
 const endless: Measurer = () => toNumber(Number.POSITIVE_INFINITY);
 const part: Measurer = ([arg = nothing]) => toPart(arg);
-const fromGraph: Measurer = () => unknown;
+const fromGraph: Measurer = () => ({ ...unknown, isWhole: true, depth: 1 });
+const seen: Measurer = ([arg = nothing]) => ({ ...arg, depth: arg.depth + 1 });
+const text: Measurer = ([arg = nothing]) => ({
+  ...arg,
+  depth: 0,
+  isList: false,
+  isWhole: false,
+  plain: true,
+  numeric: false,
+});
 const cut: Measurer = (args) => {
   const [arg = nothing] = args;
   return {
@@ -31,13 +45,7 @@ const measurers: Record<string, Measurer> = {
   character_length: length,
   isempty: () => toNumber(1),
   exists: () => toNumber(1),
-  collect: ([arg = nothing], { rows }) => ({
-    ...arg,
-    size: Math.min(Math.max(1, rows) * arg.size, Math.max(1_000_000, arg.size)),
-    part: arg.size,
-    isList: false,
-    numeric: arg.numeric && !arg.isList,
-  }),
+  collect: measureCollect,
   count: (_, { rows }) => toNumber(Math.max(1_000, rows)),
   sum: ([arg = nothing], { rows }) => toNumber(Math.max(1_000, rows) * arg.value),
   coalesce: (args) => args.reduce(toLarger, args[0] ?? nothing),
@@ -46,19 +54,19 @@ const measurers: Record<string, Measurer> = {
   max: first,
   head: part,
   last: part,
-  tail: first,
-  reverse: first,
-  trim: first,
-  btrim: first,
-  ltrim: first,
-  rtrim: first,
-  lower: first,
-  upper: first,
-  tolower: first,
-  toupper: first,
-  normalize: first,
-  tostring: first,
-  tostringornull: first,
+  tail: seen,
+  reverse: seen,
+  trim: text,
+  btrim: text,
+  ltrim: text,
+  rtrim: text,
+  lower: text,
+  upper: text,
+  tolower: text,
+  toupper: text,
+  normalize: text,
+  tostring: text,
+  tostringornull: text,
   tostringlist: first,
   substring: cut,
   left: cut,
@@ -67,12 +75,10 @@ const measurers: Record<string, Measurer> = {
   labels: fromGraph,
   nodes: fromGraph,
   relationships: fromGraph,
-  split: ([text = nothing]) => ({
-    ...text,
-    size: text.size * 10,
-    part: text.size,
+  split: ([arg = nothing]) => ({
+    ...toWhole([{ ...arg, plain: true, isWhole: false, numeric: false }]),
+    size: arg.size * 10,
     isList: false,
-    numeric: false,
   }),
   replace: measureReplace,
   tointeger: parsed,
@@ -127,7 +133,17 @@ export function measureFunction(written: string, args: Group, ledger: Ledger): B
   const measurer = Object.hasOwn(measurers, name) ? measurers[name] : undefined;
   if (measurer) return ledger.spend(measurer(measured, ledger, args.items));
   const whole = toWhole(measured);
-  return { ...whole, value: Math.max(unknown.value, whole.value), isList: false, numeric: false };
+  const value = Math.max(unknown.value, whole.value);
+  return { ...whole, value, isList: false, isWhole: false, plain: false, numeric: false };
+}
+
+/** Of matches that DISTINCT makes one, there are as many as the pattern finds of one node. */
+function measureCollect([arg = nothing]: Bulk[], { rows, matches }: Ledger, items: Item[]): Bulk {
+  const [head] = items;
+  const isDistinct = head !== undefined && !isGroup(head) && head.word === "DISTINCT";
+  const found = rows * (isDistinct ? Math.min(matches, usualMatches) : matches);
+  const size = Math.min(Math.max(1, found) * arg.size, Math.max(mostCollected, arg.size));
+  return { ...toWhole([arg]), size, isList: false };
 }
 
 /** Each match of the second becomes the third. */
@@ -135,7 +151,7 @@ function measureReplace([text = nothing, , into = nothing]: Bulk[], _: Ledger, i
   const [, from, to] = splitAt(items, (token) => isSign(token, ",")).map(toLiteral);
   const growth = to === undefined ? into.size * 10 : Math.ceil(to.length / Math.max(1, from?.length ?? 1));
   const size = text.size * Math.max(1, growth);
-  return { ...text, size, part: size, joined: true, numeric: false };
+  return { ...text, size, part: size, depth: 0, isWhole: false, plain: true, joined: true, numeric: false };
 }
 
 function toLiteral(items: Item[]): string | undefined {

@@ -4,6 +4,7 @@ import { type Group, type Item, isGroup } from "./groupTokens.ts";
 import { Ledger } from "./ledger.ts";
 import type { Marked } from "./markRoles.ts";
 import { isSign, measure, measureEach, splitAt, toMagnitude } from "./measureExpression.ts";
+import { usualMatches } from "./measureFunction.ts";
 import { measureRange } from "./measureRange.ts";
 
 /** Throws a Refusal where a list, text or number can outgrow what one row may cost, with these parameters. */
@@ -14,10 +15,10 @@ export function measureQuery(root: Group, params: Record<string, unknown>, typed
 
 /** `EXISTS { … }`, `COUNT { … }`, `COLLECT { … }`. */
 export function measureSubquery(kind: string, group: Group, ledger: Ledger): Bulk {
-  const rows = ledger.rows;
+  const { rows, matches } = ledger;
   const returned = measureClauses(group.items, ledger);
   const inner = Math.max(1, ledger.rows);
-  ledger.rows = rows;
+  [ledger.rows, ledger.matches] = [rows, matches];
   if (kind !== "COLLECT") return toNumber(Math.max(1_000, inner));
   return {
     ...returned,
@@ -60,7 +61,11 @@ function measureClause(head: Marked | undefined, body: Item[], ledger: Ledger): 
       limitRows(body, ledger);
       return undefined;
     case "UNION":
-      ledger.rows = 1;
+      [ledger.rows, ledger.matches] = [1, 1];
+      return undefined;
+    case "MATCH":
+      countMatches(body, ledger);
+      measureAll(body, ledger);
       return undefined;
     case "CALL":
       for (const item of body) {
@@ -83,14 +88,43 @@ function measureAll(items: Item[], ledger: Ledger): void {
 function measureItems(body: Item[], ledger: Ledger): Bulk {
   const items = splitAt(body, (token) => isSign(token, ",")).map((item) => {
     const { expression, name } = readAlias(item);
-    return { name, bulk: measure(expression, ledger) };
+    return { name, bulk: measure(expression, ledger), aggregates: isAggregate(expression) };
   });
   for (const { name, bulk } of items) {
     const before = name === undefined ? undefined : ledger.names.get(name);
     if (name !== undefined) ledger.bind(name, before ? toLarger(before, bulk) : bulk);
   }
+  const collects = items.some(({ aggregates }) => aggregates);
+  if (collects)
+    ledger.matches = items.every(({ aggregates }) => aggregates) ? 1 : Math.min(ledger.matches, usualMatches);
   const row = toWhole(items.map(({ bulk }) => bulk));
   return ledger.spend(row);
+}
+
+function isAggregate(items: Item[]): boolean {
+  return items.some((item, index) =>
+    isGroup(item)
+      ? isAggregate(item.items)
+      : /^(collect|count|sum|avg|min|max)$/i.test(item.text) && isGroup(items[index + 1]),
+  );
+}
+
+/** Parts of a pattern that share no name with what is known multiply each other. */
+function countMatches(body: Item[], ledger: Ledger): void {
+  for (const part of splitAt(body, (token) => isSign(token, ","))) {
+    const names = readNames(part);
+    const isTied = names.some((name) => ledger.bound.has(name) || ledger.names.has(name));
+    if (!isTied) ledger.matches = Math.min(1_000_000, ledger.matches * usualMatches);
+    for (const name of names) ledger.bound.add(name);
+  }
+}
+
+function readNames(items: Item[]): string[] {
+  return items.flatMap((item, index) => {
+    if (isGroup(item)) return readNames(item.items);
+    const isName = item.kind === "name" || (item.kind === "word" && item.role === "operand");
+    return isName && !isSign(items[index - 1], ":", "|", "&", "!", ".") ? [item.text] : [];
+  });
 }
 
 function readAlias(item: Item[]): { expression: Item[]; name?: string } {
@@ -118,6 +152,7 @@ function limitRows(body: Item[], ledger: Ledger): void {
   const [only] = body;
   measureAll(body, ledger);
   if (only && !isGroup(only) && only.kind === "number") {
-    ledger.rows = Math.min(ledger.rows, Math.max(1, toMagnitude(only.text)));
+    const most = Math.max(1, toMagnitude(only.text));
+    [ledger.rows, ledger.matches] = [Math.min(ledger.rows, most), Math.min(ledger.matches, most)];
   }
 }

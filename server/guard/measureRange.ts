@@ -1,5 +1,5 @@
 // How many numbers a range() has, which no limit of Neo4j's bounds.
-import { type Bulk, toNumber } from "./bulk.ts";
+import { type Bulk, toNumber, toWhole } from "./bulk.ts";
 import { type Group, type Item, isGroup } from "./groupTokens.ts";
 import type { Ledger } from "./ledger.ts";
 import { isSign, measure, splitAt, toMagnitude } from "./measureExpression.ts";
@@ -30,7 +30,7 @@ export function measureRange(args: Group, ledger: Ledger, unwound = false): Bulk
     );
   }
   const value = Math.max(...bulks.map((bulk) => bulk.value));
-  return { ...toNumber(value), size: count, isList: true };
+  return { ...toWhole([toNumber(value)]), size: count };
 }
 
 function countSteps(from: Item[], to: Item[], by: Item[] | undefined, [start, end]: Bulk[]): number {

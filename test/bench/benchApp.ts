@@ -18,7 +18,7 @@ interface Neo4jAccess {
 
 export async function startBenchApp({ uri, username, password }: Neo4jAccess): Promise<BenchApp> {
   const folder = mkdtempSync(join(tmpdir(), "backchannel-bench-app-"));
-  const child = spawn(process.execPath, ["server/setup/start.mjs"], {
+  const child = spawn(process.execPath, ["--max-semi-space-size=2", "server/setup/start.mjs"], {
     env: {
       ...process.env,
       PORT: "0",

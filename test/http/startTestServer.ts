@@ -2,8 +2,8 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { pino } from "pino";
-import type { Database } from "../../server/database/database.ts";
 import { createConsole } from "../../server/cypher/createConsole.ts";
+import type { Database } from "../../server/database/database.ts";
 import { createApp } from "../../server/http/createApp.ts";
 
 export interface TestServer {
