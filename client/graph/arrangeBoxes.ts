@@ -114,7 +114,8 @@ function ofLines(one: Line, other: Line): number {
   if (one.words !== undefined && other.words !== undefined) {
     const dx = one.source.x + one.target.x - other.source.x - other.target.x;
     const dy = one.source.y + one.target.y - other.source.y - other.target.y;
-    if (Math.abs(dx) / 2 < one.words + other.words && Math.abs(dy) / 2 < 2 * wordsHalf) sum += price.words;
+    if (Math.abs(dx) / 2 < one.words + other.words && Math.abs(dy) / 2 < 2 * wordsHalf)
+      sum += 5 * price.words;
   }
   const shared = one.source === other.source || one.source === other.target ? one.source : one.target;
   if (shared !== other.source && shared !== other.target)

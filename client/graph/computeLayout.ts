@@ -63,7 +63,8 @@ export function computeLayout(input: LayoutInput): Positions {
   const small = bodies.length * lines.length < 60_000;
   const obstacles: PlacedBox[] = [];
   if (anew) {
-    const frame = toFrame(bodies, input);
+    const worded = lines.filter((line) => line.words !== undefined).length;
+    const frame = toFrame(bodies, worded, input);
     stretch(bodies, frame);
     loosen(bodies, frame);
     if (small && bodies.length > 2) {
@@ -111,8 +112,9 @@ function tieStrength(ties: readonly Tie[]): (tie: Tie) => number {
 }
 
 /** A box of the viewport's proportions with just enough room for every label: the tighter, the larger they can be shown. */
-function toFrame(bodies: readonly Body[], { width, height }: LayoutInput): Frame {
-  const area = Math.max(toTaken(bodies) * roomy, Math.min(width * height, bodies.length * 24_000));
+function toFrame(bodies: readonly Body[], worded: number, { width, height }: LayoutInput): Frame {
+  const wanted = bodies.length * 24_000 + worded * 20_000;
+  const area = Math.max(toTaken(bodies) * roomy, Math.min(width * height, wanted));
   const frame = { x: Math.sqrt((area * width) / height) / 2, y: Math.sqrt((area * height) / width) / 2 };
   const widest = Math.max(...bodies.map((box) => box.half));
   return { x: Math.max(frame.x, widest + 1), y: frame.y };
