@@ -1,56 +1,15 @@
-import { createRequire } from "node:module";
-import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Database } from "../../server/database/database.ts";
-import { HttpProblem } from "../../server/http/problem.ts";
-import { ensureBuild } from "../../server/setup/install.mjs";
+import type { BrowserContextOptions, Page } from "playwright-core";
+import { beforeEach, describe, expect, it } from "vitest";
 import { loadSeed } from "../../server/setup/serve.ts";
-import { startTestServer, type TestServer } from "../http/startTestServer.ts";
-import { openBrowser } from "../openBrowser.ts";
-import { openTestDatabase } from "../openTestDatabase.ts";
+import { createBrowserApp, expectAccessible } from "../browserApp.ts";
 
-let database: Database;
-let server: TestServer;
-let browser: Browser;
-let context: BrowserContext;
+const app = createBrowserApp();
 let page: Page;
-let away = false;
-const complaints: string[] = [];
 
-beforeAll(async () => {
-  await ensureBuild(process.cwd(), () => undefined);
-  database = await openTestDatabase();
-  await loadSeed(database, "seed/mamlouk.yaml");
-  server = await startTestServer(() => {
-    if (away) throw new HttpProblem("NEO4J_AWAY", "Neo4j is not answering");
-    return database;
-  });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  await database.close();
-});
-beforeEach(async () => {
-  await context?.close();
-  away = false;
-  complaints.length = 0;
-  await open();
-});
+beforeEach(() => open());
 
-async function open(options: Parameters<Browser["newContext"]>[0] = {}, path = "/") {
-  context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    reducedMotion: "reduce",
-    ...options,
-  });
-  page = await context.newPage();
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) complaints.push(message.text());
-  });
-  page.on("pageerror", (error) => complaints.push(error.message));
-  await page.goto(server.url + path);
+async function open(options: BrowserContextOptions = {}, path = "/") {
+  page = await app.open(path, options);
   await page.waitForSelector('.graph-canvas[data-ready="true"]');
 }
 
@@ -91,7 +50,7 @@ describe("the journey", () => {
     expect(Math.abs(y - ((stage?.y ?? 0) + (stage?.height ?? 0) / 2))).toBeLessThan(200);
     expect((await findDrawn(met)).line).toBe("dashed");
     expect((await findDrawn("ali-mamlouk~SANCTIONED_BY~european-union")).line).toBe("solid");
-    expect(complaints).toEqual([]);
+    expect(app.complaints).toEqual([]);
   });
 
   it("a click on the contested edge shows who asserts, confirms and denies it, where and when", async () => {
@@ -117,7 +76,7 @@ describe("the journey", () => {
   });
 
   it("a pasted link shows the same; back leaves it", async () => {
-    await page.goto(`${server.url}/?selected=${encodeURIComponent(met)}`);
+    await page.goto(`${app.url()}/?selected=${encodeURIComponent(met)}`);
     await evidence()
       .getByRole("heading", { name: /Ali Mamlouk met with US delegation/ })
       .waitFor();
@@ -156,7 +115,7 @@ describe("the journey", () => {
   });
 
   it("expanding brings neighbours in and moves nothing that is placed", async () => {
-    await page.goto(`${server.url}/?ids=bruno-kahl`);
+    await page.goto(`${app.url()}/?ids=bruno-kahl`);
     await page.waitForSelector('.graph-canvas[data-ready="true"]');
     const before = Number(await page.getAttribute(".graph-canvas", "data-nodes"));
     const placed = () =>
@@ -206,22 +165,22 @@ describe("the journey", () => {
   });
 
   it("a lens that lets nothing through, and a database with nothing in it, say so and show a way on", async () => {
-    await page.goto(`${server.url}/?asOf=1990-01-01`);
+    await page.goto(`${app.url()}/?asOf=1990-01-01`);
     await page
       .getByRole("button", { name: /everything|clear|reset/i })
       .first()
       .waitFor();
-    await database.write((run) => run("MATCH (n) WHERE NOT n:SchemaVersion DETACH DELETE n"));
-    await page.goto(server.url);
+    await app.database().write((run) => run("MATCH (n) WHERE NOT n:SchemaVersion DETACH DELETE n"));
+    await page.goto(app.url());
     await page
       .getByRole("main")
       .getByRole("heading", { name: /nothing|empty|no /i })
       .waitFor();
-    await loadSeed(database, "seed/mamlouk.yaml");
+    await loadSeed(app.database(), "seed/mamlouk.yaml");
   });
 
   it("an id that is not there says so and shows a way back", async () => {
-    await page.goto(`${server.url}/?selected=nobody`);
+    await page.goto(`${app.url()}/?selected=nobody`);
     await evidence()
       .getByText(/nobody/)
       .first()
@@ -229,22 +188,24 @@ describe("the journey", () => {
   });
 
   it("while Neo4j is away the graph stays, a banner tells, and it goes by itself", async () => {
-    away = true;
+    app.away = true;
     const banner = page.getByText("Neo4j is not answering").first();
     await banner.waitFor({ timeout: 30_000 });
     expect(await page.locator(".graph-canvas").count()).toBe(1);
-    away = false;
+    app.away = false;
     await banner.waitFor({ state: "detached", timeout: 30_000 });
   });
 
   it("names with markup show as text", async () => {
-    await database.write((run) =>
-      run("MATCH (n:Person {id: 'ali-mamlouk'}) SET n.summary = '<img src=x onerror=\"window.hit=1\">'"),
-    );
-    await page.goto(`${server.url}/?selected=ali-mamlouk`);
+    await app
+      .database()
+      .write((run) =>
+        run("MATCH (n:Person {id: 'ali-mamlouk'}) SET n.summary = '<img src=x onerror=\"window.hit=1\">'"),
+      );
+    await page.goto(`${app.url()}/?selected=ali-mamlouk`);
     await evidence().getByText("<img src=x").waitFor();
     expect(await page.evaluate(() => (window as unknown as { hit?: number }).hit)).toBeUndefined();
-    await database.write((run) => run("MATCH (n:Person {id: 'ali-mamlouk'}) SET n.summary = ''"));
+    await app.database().write((run) => run("MATCH (n:Person {id: 'ali-mamlouk'}) SET n.summary = ''"));
   });
 });
 
@@ -256,24 +217,7 @@ describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
     [390, 844, "/"],
     [390, 844, `/?selected=${encodeURIComponent(met)}`],
   ])("%i×%i %s: axe finds nothing, nothing sticks out", async (width, height, path) => {
-    await context.close();
     await open({ viewport: { width, height }, colorScheme }, path);
-    // The policy allows scripts from our own address alone, so axe comes in by the browser's own door.
-    await page.evaluate(await readAxe());
-    const found = await page.evaluate(async () => {
-      const { violations } = await (
-        window as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        }
-      ).axe.run();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    });
-    expect(found).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await expectAccessible(page);
   });
 });
-
-async function readAxe(): Promise<string> {
-  const { source } = createRequire(import.meta.url)("axe-core") as { source: string };
-  return source;
-}

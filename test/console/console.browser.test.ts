@@ -1,60 +1,15 @@
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Database } from "../../server/database/database.ts";
-import { HttpProblem } from "../../server/http/problem.ts";
-import { ensureBuild } from "../../server/setup/install.mjs";
-import { loadSeed } from "../../server/setup/serve.ts";
-import { startTestServer, type TestServer } from "../http/startTestServer.ts";
-import { openBrowser } from "../openBrowser.ts";
-import { openTestDatabase } from "../openTestDatabase.ts";
+import type { BrowserContextOptions, Locator, Page } from "playwright-core";
+import { beforeEach, describe, expect, it } from "vitest";
+import { createBrowserApp, expectAccessible } from "../browserApp.ts";
 
-let database: Database;
-let server: TestServer;
-let browser: Browser;
-let context: BrowserContext;
+const app = createBrowserApp();
 let page: Page;
-let away = false;
-const complaints: string[] = [];
 
-beforeAll(async () => {
-  await ensureBuild(process.cwd(), () => undefined);
-  database = await openTestDatabase();
-  await loadSeed(database, "seed/mamlouk.yaml");
-  server = await startTestServer(() => {
-    if (away) throw new HttpProblem("NEO4J_AWAY", "Neo4j is not answering");
-    return database;
-  });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  await database.close();
-});
-beforeEach(async () => {
-  away = false;
-  await open();
-});
+beforeEach(() => open());
 
-async function open(options: Parameters<Browser["newContext"]>[0] = {}, path = "/cypher") {
-  await context?.close();
-  complaints.length = 0;
-  context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    reducedMotion: "reduce",
-    ...options,
-  });
-  page = await context.newPage();
-  page.on("console", (message) => {
-    // A refused query is an answer; the browser reports its status all the same.
-    if (/Failed to load resource.*\((Bad Request|Forbidden|Service Unavailable)\)/.test(message.text()))
-      return;
-    if (["error", "warning"].includes(message.type())) complaints.push(message.text());
-  });
-  page.on("pageerror", (error) => complaints.push(error.message));
-  await page.goto(server.url + path);
+async function open(options: BrowserContextOptions = {}, path = "/cypher") {
+  page = await app.open(path, options);
   await editor().waitFor();
 }
 
@@ -94,7 +49,7 @@ describe("running", () => {
       .getByRole("status")
       .filter({ hasText: /^1 row in / })
       .waitFor({ state: "attached" });
-    expect(complaints).toEqual([]);
+    expect(app.complaints).toEqual([]);
   });
 
   it("odd values stand in the table, and a row unfolds to all there is", async () => {
@@ -112,7 +67,7 @@ describe("running", () => {
     expect(await toggle.getAttribute("aria-expanded")).toBe("true");
     expect(await result.getByRole("cell").nth(5).textContent()).toHaveLength(10_000);
     expect(await page.evaluate(() => (window as unknown as { hit?: number }).hit)).toBeUndefined();
-    expect(complaints).toEqual([]);
+    expect(app.complaints).toEqual([]);
   });
 
   it("two thousand rows scroll by the keyboard while few are in the page; what was cut is said", async () => {
@@ -288,7 +243,7 @@ describe("history and frames", () => {
     await frame(/'second'/)
       .getByRole("cell", { name: "second", exact: true })
       .waitFor();
-    await page.goto(`${server.url}/cypher`);
+    await page.goto(`${app.url()}/cypher`);
     await editor().focus();
     await page.keyboard.press("Control+ArrowUp");
     await page.keyboard.press("Control+ArrowUp");
@@ -394,7 +349,7 @@ describe("links", () => {
       .getByRole("cell", { name: "42", exact: true })
       .waitFor();
     const link = page.url();
-    await open({}, link.slice(server.url.length));
+    await open({}, link.slice(app.url().length));
     await frame(/^RETURN \$x/)
       .getByRole("cell", { name: "42", exact: true })
       .waitFor();
@@ -402,7 +357,7 @@ describe("links", () => {
       .getByRole("cell", { name: "2018-08-28", exact: true })
       .waitFor();
     expect(await page.getByRole("article").count()).toBe(1);
-    expect(complaints).toEqual([]);
+    expect(app.complaints).toEqual([]);
   });
 
   it("a link that would write, or that fails, is shown and not run", async () => {
@@ -414,7 +369,7 @@ describe("links", () => {
         .waitFor();
       expect(await page.locator(".cm-content").textContent()).toBe(query);
     }
-    const [hits] = await database.read("MATCH (n:Hit) RETURN count(n) AS hits");
+    const [hits] = await app.database().read("MATCH (n:Hit) RETURN count(n) AS hits");
     expect(hits).toEqual({ hits: 0 });
   });
 
@@ -437,7 +392,7 @@ it("while Neo4j is away a banner tells; frames stay, and it goes by itself", asy
   await frame(/'before'/)
     .getByRole("cell", { name: "before", exact: true })
     .waitFor();
-  away = true;
+  app.away = true;
   await run("RETURN 'during' AS x");
   await frame(/'during'/)
     .getByText("Neo4j is not answering")
@@ -449,7 +404,7 @@ it("while Neo4j is away a banner tells; frames stay, and it goes by itself", asy
       .getByRole("cell")
       .count(),
   ).toBe(1);
-  away = false;
+  app.away = false;
   await banner.waitFor({ state: "detached", timeout: 30_000 });
 });
 
@@ -461,18 +416,7 @@ describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
     await open({ viewport: { width, height }, colorScheme });
     const check = async () => {
       await page.mouse.move(0, 0);
-      // The policy allows scripts from our own address alone, so axe comes in by the browser's own door.
-      await page.evaluate(await readAxe());
-      const found = await page.evaluate(async () => {
-        const { violations } = await (
-          window as unknown as {
-            axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-          }
-        ).axe.run();
-        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-      });
-      expect(found).toEqual([]);
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await expectAccessible(page);
     };
     await check();
     await run(":as-of 2018-08-28");
@@ -506,8 +450,3 @@ describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
     await check();
   });
 });
-
-async function readAxe(): Promise<string> {
-  const { source } = createRequire(import.meta.url)("axe-core") as { source: string };
-  return source;
-}

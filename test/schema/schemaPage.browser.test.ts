@@ -1,56 +1,15 @@
-import { createRequire } from "node:module";
-import type { Browser, BrowserContext, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { Database } from "../../server/database/database.ts";
-import { HttpProblem } from "../../server/http/problem.ts";
-import { ensureBuild } from "../../server/setup/install.mjs";
+import type { BrowserContextOptions, Locator, Page } from "playwright-core";
+import { beforeEach, describe, expect, it } from "vitest";
 import { loadSeed } from "../../server/setup/serve.ts";
-import { startTestServer, type TestServer } from "../http/startTestServer.ts";
-import { openBrowser } from "../openBrowser.ts";
-import { openTestDatabase } from "../openTestDatabase.ts";
+import { createBrowserApp, expectAccessible } from "../browserApp.ts";
 
-let database: Database;
-let server: TestServer;
-let browser: Browser;
-let context: BrowserContext;
+const app = createBrowserApp();
 let page: Page;
-let away = false;
-const complaints: string[] = [];
 
-beforeAll(async () => {
-  await ensureBuild(process.cwd(), () => undefined);
-  database = await openTestDatabase();
-  await loadSeed(database, "seed/mamlouk.yaml");
-  server = await startTestServer(() => {
-    if (away) throw new HttpProblem("NEO4J_AWAY", "Neo4j is not answering");
-    return database;
-  });
-  browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-  await server.close();
-  await database.close();
-});
-beforeEach(async () => {
-  await context?.close();
-  away = false;
-  complaints.length = 0;
-  await open();
-});
+beforeEach(() => open());
 
-async function open(options: Parameters<Browser["newContext"]>[0] = {}, path = "/schema") {
-  context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    reducedMotion: "reduce",
-    ...options,
-  });
-  page = await context.newPage();
-  page.on("console", (message) => {
-    if (["error", "warning"].includes(message.type())) complaints.push(message.text());
-  });
-  page.on("pageerror", (error) => complaints.push(error.message));
-  await page.goto(server.url + path);
+async function open(options: BrowserContextOptions = {}, path = "/schema") {
+  page = await app.open(path, options);
   await page.getByRole("heading", { name: "Relationship types" }).waitFor();
 }
 
@@ -78,7 +37,7 @@ describe("the schema", () => {
     expect(met).toMatch(/Person\s+Group\s+2/);
     await drawing().getByRole("button", { name: "Claim 131 nodes" }).waitFor();
     expect(await page.title()).toBe("Schema · Backchannel");
-    expect(complaints).toEqual([]);
+    expect(app.complaints).toEqual([]);
   });
 
   it("no name in the drawing covers another", async () => {
@@ -141,7 +100,8 @@ describe("the schema", () => {
         .getByRole("link")
         .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).href));
       expect(links.length).toBeGreaterThan(10);
-      for (const link of links) await database.read(`EXPLAIN ${new URL(link).searchParams.get("query")}`);
+      for (const link of links)
+        await app.database().read(`EXPLAIN ${new URL(link).searchParams.get("query")}`);
     }
   });
 
@@ -159,18 +119,18 @@ describe("the schema", () => {
 
 describe("without an answer", () => {
   it("an empty database says so, and the page fills by itself", async () => {
-    await database.write((run) => run("MATCH (n) WHERE NOT n:SchemaVersion DETACH DELETE n"));
-    await page.goto(`${server.url}/schema`);
+    await app.database().write((run) => run("MATCH (n) WHERE NOT n:SchemaVersion DETACH DELETE n"));
+    await page.goto(`${app.url()}/schema`);
     await page.getByRole("heading", { name: "The database is empty" }).waitFor();
-    await loadSeed(database, "seed/mamlouk.yaml");
+    await loadSeed(app.database(), "seed/mamlouk.yaml");
     await page.getByRole("heading", { name: "Relationship types" }).waitFor();
   });
 
   it("while Neo4j is away the page says so and goes on by itself", async () => {
-    away = true;
-    await page.goto(`${server.url}/schema`);
+    app.away = true;
+    await page.goto(`${app.url()}/schema`);
     await page.getByRole("heading", { name: "Neo4j is not answering" }).waitFor();
-    away = false;
+    app.away = false;
     await page.getByRole("heading", { name: "Relationship types" }).waitFor();
   });
 });
@@ -182,20 +142,7 @@ describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
     [390, 844, "/schema"],
     [390, 844, "/schema#type-MET_WITH"],
   ])("%i×%i %s: axe finds nothing, nothing sticks out", async (width, height, path) => {
-    await context.close();
     await open({ viewport: { width, height }, colorScheme }, path);
-    const { source } = createRequire(import.meta.url)("axe-core") as { source: string };
-    // The policy allows scripts from our own address alone, so axe comes in by the browser's own door.
-    await page.evaluate(source);
-    const found = await page.evaluate(async () => {
-      const { violations } = await (
-        window as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        }
-      ).axe.run();
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
-    });
-    expect(found).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await expectAccessible(page);
   });
 });
