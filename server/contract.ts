@@ -1,26 +1,19 @@
-// Every endpoint's shape, once: the routes validate with it, OpenAPI is made from it, the client takes its types.
+// The shapes that every endpoint is made of: nodes, relations, claims, filters, problems; `endpoints.ts` has the endpoints.
 import { z } from "zod";
 import { kindNames } from "../seed/model/kinds.ts";
 import { certainties, stances, statuses } from "../seed/model/stances.ts";
-import {
-  CypherAnswer,
-  CypherBody,
-  EvidenceAnswer,
-  EvidenceBody,
-  Position,
-  SchemaAnswer,
-} from "./cypherContract.ts";
+import { Position } from "./cypherContract.ts";
 
-const Id = z.string().min(1).max(120);
-const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a day is written YYYY-MM-DD");
-const Kind = z.enum(kindNames);
+export const Id = z.string().min(1).max(120);
+export const Day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a day is written YYYY-MM-DD");
+export const Kind = z.enum(kindNames);
 const PredicateName = z
   .string()
   .regex(/^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/, "a predicate is written UPPER_SNAKE")
   .max(60);
 
 /** A query parameter that may be repeated or comma-separated. */
-function list<T extends z.ZodType>(item: T, most = 200) {
+export function list<T extends z.ZodType>(item: T, most = 200) {
   const split = (given: unknown) =>
     given === undefined
       ? undefined
@@ -43,9 +36,14 @@ export const Filters = z.strictObject({
 });
 export type Filters = z.infer<typeof Filters>;
 
-const limit = (preset: number, most: number) => z.coerce.number().int().min(1).max(most).default(preset);
+/** The lens alone: who is listened to, and until what day. */
+export const LensQuery = Filters.pick({ speaker: true, via: true, document: true, asOf: true });
+export type LensQuery = z.infer<typeof LensQuery>;
 
-export const SearchQuery = z.strictObject({
+export const limit = (preset: number, most: number) =>
+  z.coerce.number().int().min(1).max(most).default(preset);
+
+export const SearchQuery = LensQuery.extend({
   q: z.string().max(200),
   kind: list(Kind),
   limit: limit(10, 100),
@@ -57,9 +55,15 @@ export const SearchResult = z.object({
   match: z.string().describe("The name or alias that matched"),
   score: z.number(),
 });
-export const SearchAnswer = z.object({ results: z.array(SearchResult) });
+export const SearchAnswer = z.object({
+  results: z.array(SearchResult),
+  facets: z
+    .array(z.object({ kind: Kind, count: z.number().int() }))
+    .describe("Matches of each kind before the filter by kind, most first"),
+  total: z.number().int().describe("Matches of the kinds asked for, shown or not"),
+});
 
-const Assessment = z.object({
+export const Assessment = z.object({
   status: z.enum(statuses),
   claims: z.number().int().describe("Unretracted claims it rests on"),
   speakers: z.number().int().describe("Independent speakers, whatever their stance"),
@@ -118,7 +122,7 @@ export const NeighborsQuery = Filters.extend({
   offset: z.coerce.number().int().min(0).default(0),
 });
 
-const Named = z.object({ id: Id, name: z.string(), kind: Kind });
+export const Named = z.object({ id: Id, name: z.string(), kind: Kind });
 
 export const ClaimAnswer = z.object({
   id: z.string(),
@@ -188,6 +192,7 @@ export type ClaimsAnswer = z.infer<typeof ClaimsAnswer>;
 export const HealthAnswer = z.object({
   status: z.literal("ok"),
   neo4j: z.object({ version: z.string(), edition: z.string(), managed: z.boolean() }),
+  editor: z.boolean().describe("Whether this request carried the editor's key, and so may write"),
 });
 
 /** RFC 9457. `code` comes from a closed list; `starting` tells the page how far Neo4j is. */
@@ -202,74 +207,3 @@ export const Problem = z.object({
   position: Position.optional(),
 });
 export type Problem = z.infer<typeof Problem>;
-
-const NoQuery = z.strictObject({});
-
-/** The whole API, one line each. */
-export const endpoints = {
-  health: {
-    method: "get",
-    path: "/api/health",
-    summary: "Is the app ready, and on which Neo4j",
-    query: NoQuery,
-    answer: HealthAnswer,
-  },
-  search: {
-    method: "get",
-    path: "/api/search",
-    summary: "Find nodes by name, alias, misspelling or other script",
-    query: SearchQuery,
-    answer: SearchAnswer,
-  },
-  graph: {
-    method: "get",
-    path: "/api/graph",
-    summary: "Nodes and the relations among them",
-    query: GraphQuery,
-    answer: GraphAnswer,
-  },
-  node: {
-    method: "get",
-    path: "/api/nodes/{id}",
-    summary: "One node with its properties and counts",
-    query: NoQuery,
-    answer: NodeAnswer,
-  },
-  neighbors: {
-    method: "get",
-    path: "/api/nodes/{id}/neighbors",
-    summary: "What is next to a node, best supported first",
-    query: NeighborsQuery,
-    answer: GraphAnswer,
-  },
-  claims: {
-    method: "get",
-    path: "/api/claims",
-    summary: "Claims, and the status they add up to",
-    query: ClaimsQuery,
-    answer: ClaimsAnswer,
-  },
-  cypher: {
-    method: "post",
-    path: "/api/cypher",
-    summary: "Read-only Cypher",
-    query: NoQuery,
-    body: CypherBody,
-    answer: CypherAnswer,
-  },
-  schema: {
-    method: "get",
-    path: "/api/schema",
-    summary: "Labels, relationship types and properties, with counts",
-    query: NoQuery,
-    answer: SchemaAnswer,
-  },
-  evidence: {
-    method: "post",
-    path: "/api/evidence",
-    summary: "What relations and claims rest on, through a lens, with their sources; reads only",
-    query: NoQuery,
-    body: EvidenceBody,
-    answer: EvidenceAnswer,
-  },
-} as const;

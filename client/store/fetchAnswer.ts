@@ -1,6 +1,7 @@
 // One typed request for every endpoint of the contract; whatever fails becomes a ProblemError.
 import type { z } from "zod";
-import type { endpoints, Problem } from "../../server/contract.ts";
+import type { Problem } from "../../server/contract.ts";
+import type { endpoints } from "../../server/endpoints.ts";
 import { ProblemError } from "./ProblemError.ts";
 
 type Endpoints = typeof endpoints;
@@ -17,6 +18,16 @@ const paths = {
   cypher: "/api/cypher",
   schema: "/api/schema",
   evidence: "/api/evidence",
+  relations: "/api/relations",
+  voices: "/api/voices",
+  paths: "/api/paths",
+  contacts: "/api/contacts",
+  accounts: "/api/accounts/{id}",
+  weakSpots: "/api/weak-spots",
+  workspaces: "/api/workspaces",
+  workspace: "/api/workspaces/{id}",
+  saveWorkspace: "/api/workspaces",
+  removeWorkspace: "/api/workspaces/{id}",
 } as const satisfies { [Name in keyof Endpoints]?: Endpoints[Name]["path"] };
 
 export interface Request {
@@ -24,6 +35,7 @@ export interface Request {
   query?: Query;
   /** What is to be posted; without it the request is a GET. */
   body?: object;
+  method?: "DELETE";
   signal?: AbortSignal;
 }
 
@@ -31,13 +43,17 @@ const json = "application/json";
 
 export async function fetchAnswer<Name extends keyof typeof paths>(
   name: Name,
-  { id = "", query = {}, body, signal }: Request = {},
+  { id = "", query = {}, body, method, signal }: Request = {},
   send: typeof fetch = fetch,
 ): Promise<Answer<Name>> {
   const url = paths[name].replace("{id}", encodeURIComponent(id)) + toQueryString(query);
   const response = await request(
     url,
-    { signal, ...(body ? toPost(body, json) : { headers: { accept: json } }) },
+    {
+      signal,
+      method,
+      ...(body ? toPost(body, json) : { headers: { accept: json, ...(method && { "content-type": json }) } }),
+    },
     send,
   );
   const answer: unknown = await response.json().catch(() => undefined);

@@ -2,10 +2,10 @@
 import express, { type ErrorRequestHandler, type Express } from "express";
 import type { Logger } from "pino";
 import { readClaims } from "../claims/readClaims.ts";
-import { endpoints } from "../contract.ts";
 import { answerCypher } from "../cypher/answerCypher.ts";
 import type { CypherConsole } from "../cypher/createConsole.ts";
 import type { Database } from "../database/database.ts";
+import { endpoints } from "../endpoints.ts";
 import { readEvidence } from "../explore/readEvidence.ts";
 import { readGraph, readNeighbors } from "../explore/readGraph.ts";
 import { readHealth } from "../explore/readHealth.ts";
@@ -37,8 +37,11 @@ export function createApp({ host, managed, clientDir, log, database, console }: 
   app.use(endpoints.evidence.path, express.json({ limit: "800kb" }));
   app.use(express.json({ limit: "100kb" }), checkBody);
 
-  createRoute(app, "health", () => readHealth(database(), managed));
-  createRoute(app, "search", async ({ query }) => ({ results: await searchNodes(database(), query) }));
+  createRoute(app, "health", async () => ({ ...(await readHealth(database(), managed)), editor: false }));
+  createRoute(app, "search", async ({ query }) => {
+    const results = await searchNodes(database(), query);
+    return { results, facets: [], total: results.length };
+  });
   createRoute(app, "graph", ({ query }) => readGraph(database(), query));
   createRoute(app, "node", ({ params }) => readNode(database(), params.id ?? ""));
   createRoute(app, "neighbors", ({ params, query }) => readNeighbors(database(), params.id ?? "", query));

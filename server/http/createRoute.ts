@@ -1,7 +1,7 @@
 // One endpoint of the contract → one express route: unknown input is refused by name, the answer is typed by the contract.
 import type { Express, Request, RequestHandler, Response } from "express";
 import type { z } from "zod";
-import { endpoints } from "../contract.ts";
+import { endpoints } from "../endpoints.ts";
 import { HttpProblem } from "./problem.ts";
 
 type Endpoints = typeof endpoints;

@@ -1,6 +1,7 @@
 // The contract as OpenAPI 3.1, made from the schemas that validate.
 import { z } from "zod";
-import { endpoints, Problem } from "../contract.ts";
+import { Problem } from "../contract.ts";
+import { endpoints } from "../endpoints.ts";
 import type { Endpoint } from "./createRoute.ts";
 
 type Described = Endpoint & { summary: string; answer: z.ZodType };

@@ -1,6 +1,6 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { endpoints } from "../../server/contract.ts";
+import { endpoints } from "../../server/endpoints.ts";
 import { HttpProblem } from "../../server/http/problem.ts";
 import { startTestServer, type TestServer } from "./startTestServer.ts";
 
