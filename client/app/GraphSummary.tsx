@@ -2,17 +2,19 @@
 import type { ReactElement } from "react";
 import type { Problem } from "../../server/contract.ts";
 import type { Filtered } from "../filters/filterGraph.ts";
-import styles from "./GraphView.module.css";
+import styles from "./GraphPane.module.css";
 import type { Graph } from "./mergeGraphs.ts";
 
 interface GraphSummaryProps {
   all: Graph;
   filtered: Filtered;
+  /** Nodes put away by hand. */
+  away: number;
   problem: Problem | undefined;
   onClear(): void;
 }
 
-export function GraphSummary({ all, filtered, problem, onClear }: GraphSummaryProps): ReactElement {
+export function GraphSummary({ all, filtered, away, problem, onClear }: GraphSummaryProps): ReactElement {
   const { nodes, relations, hiddenNodes, hiddenRelations } = filtered;
   const hiding = hiddenNodes + hiddenRelations > 0;
   return (
@@ -29,6 +31,7 @@ export function GraphSummary({ all, filtered, problem, onClear }: GraphSummaryPr
       {all.more.hidden > 0 && (
         <span className={styles.muted}>the lens hides {count(all.more.hidden, "relation")}</span>
       )}
+      {away > 0 && <span className={styles.muted}>{count(away, "node")} hidden by hand</span>}
       {hiding && (
         <span className={styles.muted}>
           filters hide{" "}

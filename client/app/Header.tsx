@@ -1,25 +1,30 @@
 // The bar at the top: name, places to go, search, link, theme, help.
 import { ActionIcon, Tooltip, useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
-import { useClipboard } from "@mantine/hooks";
-import { IconCheck, IconHelp, IconLink, IconMoon, IconSun } from "@tabler/icons-react";
+import { IconHelp, IconMoon, IconSun } from "@tabler/icons-react";
 import { Link } from "@tanstack/react-router";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { SearchBox } from "../search/SearchBox.tsx";
+import { CopyLink } from "./CopyLink.tsx";
 import styles from "./Header.module.css";
 import { PlacesMenu } from "./PlacesMenu.tsx";
 import { places } from "./places.ts";
+import type { Lens } from "./view.ts";
 
 interface HeaderProps {
+  /** What the search is put through. */
+  lens?: Lens;
   onFind(id: string): void;
+  onAdd?(ids: string[]): void;
+  onOnly?(ids: string[]): void;
   onHelp(): void;
+  /** Tools of the page, in place of the plain link. */
+  children?: ReactNode;
 }
 
-export function Header({ onFind, onHelp }: HeaderProps): ReactElement {
+export function Header({ lens, onFind, onAdd, onOnly, onHelp, children }: HeaderProps): ReactElement {
   const theme = useComputedColorScheme("light");
   const { setColorScheme } = useMantineColorScheme();
-  const clipboard = useClipboard({ timeout: 1_600 });
   const other = theme === "dark" ? "light" : "dark";
-  const copyLabel = clipboard.copied ? "Link copied" : "Copy a link to this view";
   return (
     <header className={styles.header}>
       <a className={styles.brand} href="/">
@@ -39,20 +44,10 @@ export function Header({ onFind, onHelp }: HeaderProps): ReactElement {
         <a href="/api/docs">API</a>
       </nav>
       <div className={styles.search}>
-        <SearchBox onFind={onFind} />
+        <SearchBox lens={lens} onFind={onFind} onAdd={onAdd} onOnly={onOnly} />
       </div>
       <div className={styles.tools}>
-        <Tooltip label={copyLabel} openDelay={400}>
-          <ActionIcon
-            size="lg"
-            variant="subtle"
-            color="gray"
-            aria-label={copyLabel}
-            onClick={() => clipboard.copy(location.href)}
-          >
-            {clipboard.copied ? <IconCheck size={18} /> : <IconLink size={18} />}
-          </ActionIcon>
-        </Tooltip>
+        {children ?? <CopyLink />}
         <Tooltip label={`Use the ${other} theme`} openDelay={400}>
           <ActionIcon
             size="lg"
@@ -70,9 +65,6 @@ export function Header({ onFind, onHelp }: HeaderProps): ReactElement {
           </ActionIcon>
         </Tooltip>
       </div>
-      <span className={styles.said} role="status">
-        {clipboard.copied ? "Link copied" : ""}
-      </span>
     </header>
   );
 }

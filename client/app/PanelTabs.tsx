@@ -9,7 +9,7 @@ import { toTitle } from "./useTitle.ts";
 import styles from "./Workspace.module.css";
 
 const panels = [
-  { value: "graph", label: "Graph" },
+  { value: "view", label: "View" },
   { value: "evidence", label: "Evidence" },
   { value: "filters", label: "Filters" },
   { value: "timeline", label: "Timeline" },
@@ -19,24 +19,30 @@ export type PanelName = (typeof panels)[number]["value"];
 
 interface PanelTabsProps {
   panel: PanelName;
-  selected: string | undefined;
+  selected: readonly string[];
   nodes: readonly GraphNode[];
   relations: readonly Relation[];
   onChange(panel: PanelName): void;
 }
 
 export function PanelTabs({ panel, selected, nodes, relations, onChange }: PanelTabsProps): ReactElement {
-  const node = nodes.find(({ id }) => id === selected);
-  const relation = relations.find(({ id }) => id === selected);
+  const [only] = selected.length === 1 ? selected : [];
+  const node = nodes.find(({ id }) => id === only);
+  const relation = relations.find(({ id }) => id === only);
+  const several = selected.length > 1;
   return (
     <nav className={styles.tabs} aria-label="Panels">
-      {panel === "graph" && (node || relation) && (
+      {panel === "view" && (node || relation || several) && (
         <button type="button" className={styles.glimpse} onClick={() => onChange("evidence")}>
           {node && <KindMark kind={node.kind} size={20} anonymous={node.anonymous} />}
           {relation && <StatusMark status={relation.status} />}
           <span>
             {toTitle(selected, nodes).replace(/ · Backchannel$/, "")}
-            <small>{relation?.status ?? node?.summary}</small>
+            <small>
+              {several
+                ? "tools, relations among them, contacts in common"
+                : (relation?.status ?? node?.summary)}
+            </small>
           </span>
           <IconChevronUp size={18} aria-label="Read the evidence" />
         </button>

@@ -10,7 +10,7 @@ import type { Lens } from "./view.ts";
 interface TimelineProps {
   nodes: GraphNode[];
   lens: Lens;
-  selected: string | undefined;
+  selected: readonly string[];
   theme: "light" | "dark";
   onSelect(id: string | undefined): void;
 }

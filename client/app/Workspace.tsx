@@ -1,25 +1,28 @@
-// The one workspace: filters, graph, evidence and timeline, all showing the same view.
+// The one workspace: filters, views, evidence and timeline, all showing the same view.
 import { useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
-import { lazy, type ReactElement, Suspense, useCallback, useMemo, useRef, useState } from "react";
+import { lazy, type ReactElement, Suspense, useCallback, useRef, useState } from "react";
 import { EvidencePanel } from "../evidence/EvidencePanel.tsx";
-import { countGraph } from "../filters/countGraph.ts";
 import { FilterPanel } from "../filters/FilterPanel.tsx";
-import { filterGraph } from "../filters/filterGraph.ts";
 import type { GraphHandle } from "../graph/GraphCanvas.tsx";
+import { LensPanel } from "../lens/LensPanel.tsx";
+import { useMeasures } from "../measures/useMeasures.ts";
 import { searchInputId } from "../search/SearchBox.tsx";
+import { useSavedView } from "../share/useSavedView.ts";
 import { useHealth } from "../store/useHealth.ts";
 import { AwayBanner } from "./AwayBanner.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
-import { GraphView } from "./GraphView.tsx";
+import { GraphPane } from "./GraphPane.tsx";
 import { Header } from "./Header.tsx";
+import { PaneBar, paneId } from "./PaneBar.tsx";
 import { type PanelName, PanelTabs } from "./PanelTabs.tsx";
+import { PaneView } from "./PaneView.tsx";
+import { SelectionTools } from "./SelectionTools.tsx";
+import { ShareTools } from "./ShareTools.tsx";
 import { SheetHead } from "./SheetHead.tsx";
 import { toCommands } from "./toCommands.ts";
-import { useGraph } from "./useGraph.ts";
 import { useShortcuts } from "./useShortcuts.ts";
 import { useTitle } from "./useTitle.ts";
-import { useView, useViewActions } from "./useView.ts";
-import { toLens } from "./view.ts";
+import { useWorkspace } from "./useWorkspace.ts";
 import styles from "./Workspace.module.css";
 
 const CommandPalette = lazy(() =>
@@ -29,83 +32,91 @@ const HelpModal = lazy(() => import("./HelpModal.tsx").then((m) => ({ default: m
 const Timeline = lazy(() => import("./Timeline.tsx").then((m) => ({ default: m.Timeline })));
 
 export function Workspace(): ReactElement {
-  const view = useView();
-  const { graph, entries, loading, expanding, problem } = useGraph(view);
+  const model = useWorkspace();
+  const { view, lens, graph, filtered, counts, selected, chosen, actions, places, undo } = model;
   const away = useHealth();
   const theme = useComputedColorScheme("light");
   const { setColorScheme } = useMantineColorScheme();
   const handle = useRef<GraphHandle>(null);
-  const [panel, setPanel] = useState<PanelName>("graph");
+  const [panel, setPanel] = useState<PanelName>("view");
   const [help, setHelp] = useState<"never" | "open" | "closed">("never");
   const [asked, setAsked] = useState(0);
-
-  const { nodes, relations } = graph;
-  const loaded = useMemo(() => new Set(nodes.map((node) => node.id)), [nodes]);
-  const counts = useMemo(() => countGraph(nodes, relations), [nodes, relations]);
-  const { kind, predicate, status, selected } = view;
-  const filtered = useMemo(
-    () => filterGraph(nodes, relations, { kind, predicate, status }, selected),
-    [nodes, relations, kind, predicate, status, selected],
-  );
-  const { change, reveal, expand } = useViewActions(loaded, entries);
-  const expandAll = useCallback((id: string) => expand(id), [expand]);
-  const lens = toLens(view);
-  const empty = nodes.length === 0;
-  useTitle(selected, nodes);
+  const pane = view.pane ?? "graph";
+  const measured =
+    pane === "measures" || view.group === "community" || view.color !== undefined || view.size !== undefined;
+  const measures = useMeasures(filtered.nodes, filtered.relations, measured);
+  const empty = graph.nodes.length === 0;
+  const { reveal, expand } = actions;
+  const expandOne = useCallback((id: string, predicate?: string) => expand([id], predicate), [expand]);
+  useTitle(selected, graph.nodes);
+  const saved = useSavedView(view.view);
 
   const shortcuts = {
     search: () => document.getElementById(searchInputId)?.focus(),
     commands: () => setAsked((times) => times + 1),
     help: () => setHelp("open"),
-    deselect: () => reveal(undefined),
+    deselect: () => actions.select([]),
     fit: () => handle.current?.fit(),
+    selectAll: () => actions.select(filtered.nodes.map(({ id }) => id)),
+    expand: () => actions.expand(chosen),
+    hide: () => actions.hide(chosen),
+    hideOthers: () => actions.keep(chosen),
+    undo: undo.undo,
+    redo: undo.redo,
   };
   useShortcuts(shortcuts);
   const commands = toCommands({
     ...shortcuts,
-    change,
+    change: actions.change,
+    open: actions.open,
     setColorScheme,
     relayout: () => handle.current?.relayout(),
   });
 
   return (
     <div className={styles.workspace} data-panel={panel}>
-      <Header onFind={reveal} onHelp={shortcuts.help} />
+      <Header lens={lens} onFind={reveal} onAdd={actions.add} onOnly={actions.keep} onHelp={shortcuts.help}>
+        <ShareTools model={model} theme={theme} handle={handle} />
+      </Header>
       <aside className={`${styles.filters} ${styles.sheet}`} aria-label="Filters">
-        <SheetHead title="Filters" onClose={() => setPanel("graph")} />
-        <FilterPanel counts={counts} view={view} nodes={nodes} onChange={change} />
+        <SheetHead title="Filters" onClose={() => setPanel("view")} />
+        <LensPanel view={view} hidden={{ relations: graph.more.hidden }} onChange={actions.change} />
+        <FilterPanel counts={counts} view={view} nodes={graph.nodes} onChange={actions.change} />
       </aside>
-      <main className={styles.graph} aria-label="Graph">
-        {away && !empty && <AwayBanner problem={away} />}
-        <GraphView
-          all={graph}
-          filtered={filtered}
-          view={view}
-          theme={theme}
-          handle={handle}
-          loading={loading}
-          expanding={expanding}
-          problem={away ?? problem}
-          onSelect={reveal}
-          onExpand={expandAll}
-          onChange={change}
-        />
+      <main className={styles.main} aria-label="Views">
+        <PaneBar pane={pane} onPane={actions.open} />
+        <div className={styles.pane} id={paneId} role="tabpanel" aria-label={pane}>
+          {(away || saved.problem) && !empty && <AwayBanner problem={away ?? saved.problem} />}
+          <div className={styles.stage} hidden={pane !== "graph"}>
+            <GraphPane
+              model={away ? { ...model, problem: away } : model}
+              measures={measures}
+              theme={theme}
+              handle={handle}
+            />
+          </div>
+          {pane !== "graph" && <PaneView pane={pane} model={model} measures={measures} theme={theme} />}
+        </div>
       </main>
       <aside className={`${styles.evidence} ${styles.sheet}`} aria-label="Evidence">
-        <SheetHead title="Evidence" onClose={() => setPanel("graph")} />
+        <SheetHead title="Evidence" onClose={() => setPanel("view")} />
         <ErrorBoundary part="The evidence">
           <EvidencePanel
-            selected={empty && loading ? undefined : selected}
-            nodes={nodes}
-            relations={relations}
+            selected={empty && model.loading ? [] : selected}
+            nodes={graph.nodes}
+            relations={graph.relations}
             lens={lens}
             onSelect={reveal}
-            onExpand={expand}
-          />
+            onSelectAll={actions.select}
+            onExpand={expandOne}
+            onAccounts={(event) => actions.change({ pane: "accounts", event })}
+          >
+            <SelectionTools chosen={chosen} lens={lens} actions={actions} />
+          </EvidencePanel>
         </ErrorBoundary>
       </aside>
       <section className={`${styles.timeline} ${styles.sheet}`} aria-label="Timeline">
-        <SheetHead title="Timeline" onClose={() => setPanel("graph")} />
+        <SheetHead title="Timeline" onClose={() => setPanel("view")} />
         <ErrorBoundary part="The timeline">
           <Suspense>
             {!empty && (
@@ -120,10 +131,18 @@ export function Workspace(): ReactElement {
           </Suspense>
         </ErrorBoundary>
       </section>
-      <PanelTabs panel={panel} selected={selected} nodes={nodes} relations={relations} onChange={setPanel} />
+      <PanelTabs
+        panel={panel}
+        selected={selected}
+        nodes={graph.nodes}
+        relations={graph.relations}
+        onChange={setPanel}
+      />
       <Suspense>
         {help !== "never" && <HelpModal opened={help === "open"} onClose={() => setHelp("closed")} />}
-        {asked > 0 && <CommandPalette commands={commands} nodes={nodes} onSelect={reveal} asked={asked} />}
+        {asked > 0 && (
+          <CommandPalette commands={commands} nodes={graph.nodes} onSelect={reveal} asked={asked} />
+        )}
       </Suspense>
     </div>
   );

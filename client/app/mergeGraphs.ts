@@ -35,6 +35,18 @@ export function mergeGraphs(opening: GraphAnswer, others: readonly GraphAnswer[]
   };
 }
 
+/** The same nodes with every relation among them that there is. */
+export function connectGraph(graph: Graph, among: readonly Relation[]): Graph {
+  const relations = mergeById(graph.relations, among);
+  if (relations === graph.relations) return graph;
+  const come = relations.length - graph.relations.length;
+  return {
+    ...graph,
+    relations,
+    more: { ...graph.more, relations: Math.max(0, graph.more.relations - come) },
+  };
+}
+
 /** The same array when nothing new comes. */
 function mergeById<T extends { id: string }>(present: T[], coming: readonly T[]): T[] {
   const seen = new Set(present.map((item) => item.id));

@@ -19,17 +19,15 @@ export function toExpansions(expanded: readonly string[]): Expansion[] {
   });
 }
 
-/** The expanded entries, and one more when a link selects something the opening does not hold. */
-export function toEntries(view: View, opening: ReadonlySet<string>): string[] {
+/** The expanded entries, and more where a link selects something that is nowhere else. */
+export function toEntries(view: View, present: ReadonlySet<string>): string[] {
   const expanded = view.expanded ?? [];
-  if (!view.selected) return expanded;
-  const relation = parseRelationId(view.selected);
-  const needed = relation
-    ? opening.has(relation.start) && opening.has(relation.end)
+  const needed = (view.selected ?? []).flatMap((id) => {
+    const relation = parseRelationId(id);
+    if (!relation) return present.has(id) ? [] : [id];
+    return present.has(relation.start) && present.has(relation.end)
       ? []
-      : [`${relation.start}~${relation.type}`]
-    : opening.has(view.selected)
-      ? []
-      : [view.selected];
-  return [...expanded, ...needed.filter((entry) => !expanded.includes(entry))];
+      : [`${relation.start}~${relation.type}`];
+  });
+  return [...expanded, ...new Set(needed.filter((entry) => !expanded.includes(entry)))];
 }

@@ -1,10 +1,10 @@
-// The loaded graph: the opening and every neighbourhood that the view names, merged.
+// The loaded graph: the opening, what was added, and every neighbourhood that the view names, merged.
 import { useQueries, useQuery } from "@tanstack/react-query";
 import { useMemo } from "react";
 import type { GraphAnswer, Problem } from "../../server/contract.ts";
 import { toProblem } from "../store/ProblemError.ts";
-import { graphQuery, neighborsQuery } from "../store/queries.ts";
-import { emptyGraph, type Graph, mergeGraphs } from "./mergeGraphs.ts";
+import { connectionsQuery, graphQuery, neighborsQuery } from "../store/queries.ts";
+import { connectGraph, emptyGraph, type Graph, mergeGraphs } from "./mergeGraphs.ts";
 import { toEntries, toExpansions } from "./toExpansions.ts";
 import { toLens, type View } from "./view.ts";
 
@@ -17,26 +17,40 @@ export interface LoadedGraph {
   problem: Problem | undefined;
 }
 
-export function useGraph(view: View): LoadedGraph {
+export function useGraph(view: View, enabled = true): LoadedGraph {
   const lens = toLens(view);
-  const opening = useQuery(graphQuery(view.ids, lens));
-  const known = useMemo(() => new Set(opening.data?.nodes.map((node) => node.id)), [opening.data]);
-  const entries = opening.data ? toEntries(view, known) : (view.expanded ?? []);
+  const opening = useQuery({ ...graphQuery(view.ids, lens, view.depth), enabled });
+  const added = useQuery({ ...graphQuery(view.added, lens, "0"), enabled: enabled && !!view.added });
+  const start = useMemo(() => {
+    if (!opening.data) return undefined;
+    return added.data && view.added ? mergeGraphs(opening.data, [added.data]) : opening.data;
+  }, [opening.data, added.data, view.added]);
+  const present = useMemo(() => new Set(start?.nodes.map((node) => node.id)), [start]);
+  const entries = start ? toEntries(view, present) : (view.expanded ?? []);
   const others = useQueries({
-    queries: toExpansions(entries).map((expansion) => neighborsQuery(expansion, lens)),
+    queries: toExpansions(entries).map((expansion) => ({ ...neighborsQuery(expansion, lens), enabled })),
     combine: combineAnswers,
   });
+  const loaded = useMemo(
+    () => (start ? mergeGraphs(start, others.answers) : emptyGraph),
+    [start, others.answers],
+  );
+  const ids = useMemo(() => loaded.nodes.map(({ id }) => id), [loaded.nodes]);
+  const wanted = enabled && ids.length > 0 && (view.connected === "yes" || view.added !== undefined);
+  const connections = useQuery({ ...connectionsQuery(ids, lens), enabled: wanted });
   const graph = useMemo(
-    () => (opening.data ? mergeGraphs(opening.data, others.answers) : emptyGraph),
-    [opening.data, others.answers],
+    () => (wanted && connections.data ? connectGraph(loaded, connections.data.relations) : loaded),
+    [loaded, wanted, connections.data],
   );
   // A neighbourhood that does not exist is told where it is selected, not over the graph.
-  const away = others.errors.map(toProblem).find((problem) => problem.status !== 404);
+  const away = [...others.errors, added.error, wanted ? connections.error : null]
+    .flatMap((error) => (error ? toProblem(error) : []))
+    .find((problem) => problem.status !== 404);
   return {
     graph,
     entries,
     loading: opening.isPending,
-    expanding: others.pending,
+    expanding: others.pending || added.isLoading || connections.isLoading,
     problem: opening.error ? toProblem(opening.error) : away,
   };
 }

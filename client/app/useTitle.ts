@@ -4,7 +4,7 @@ import { toPredicate } from "../../seed/model/predicates.ts";
 import type { GraphNode } from "../../server/contract.ts";
 import { parseRelationId } from "./parseRelationId.ts";
 
-export function useTitle(selected: string | undefined, nodes: readonly GraphNode[]): void {
+export function useTitle(selected: readonly string[], nodes: readonly GraphNode[]): void {
   const title = toTitle(selected, nodes);
   useEffect(() => {
     document.title = title;
@@ -12,14 +12,16 @@ export function useTitle(selected: string | undefined, nodes: readonly GraphNode
 }
 
 export function toTitle(
-  selected: string | undefined,
+  selected: readonly string[],
   nodes: readonly Pick<GraphNode, "id" | "name">[],
 ): string {
-  if (!selected) return "Backchannel";
+  const [only] = selected;
+  if (only === undefined) return "Backchannel";
+  if (selected.length > 1) return `${selected.length} selected · Backchannel`;
   const nameOf = (id: string) => nodes.find((node) => node.id === id)?.name ?? id;
-  const relation = parseRelationId(selected);
+  const relation = parseRelationId(only);
   const what = relation
     ? `${nameOf(relation.start)} ${toPredicate(relation.type).label} ${nameOf(relation.end)}`
-    : nameOf(selected);
+    : nameOf(only);
   return `${what} · Backchannel`;
 }

@@ -20,24 +20,87 @@ export interface Shown {
   status?: Status[];
 }
 
-export interface View extends Lens, Shown {
-  /** A node's id, or a relation's (`start~TYPE~end`). */
-  selected?: string;
+/** What the middle of the workspace shows. */
+export const panes = [
+  "graph",
+  "map",
+  "matrix",
+  "table",
+  "accounts",
+  "paths",
+  "compare",
+  "measures",
+  "weak-spots",
+] as const;
+export type Pane = (typeof panes)[number];
+
+export const layouts = ["force", "fcose", "concentric", "hierarchy", "time", "map"] as const;
+export const groupings = ["kind", "country", "community"] as const;
+export const measures = ["degree", "betweenness", "pagerank"] as const;
+
+/** How the graph is drawn; what is absent is as at the opening. */
+export interface Drawing {
+  layout?: (typeof layouts)[number];
+  group?: (typeof groupings)[number];
+  /** Groups that are folded into one node each. */
+  collapsed?: string[];
+  size?: (typeof measures)[number];
+  color?: "community";
+}
+
+export interface View extends Lens, Shown, Drawing {
+  pane?: Exclude<Pane, "graph">;
+  /** Ids of nodes and of relations (`start~TYPE~end`). */
+  selected?: string[];
   /** `id` or `id~PREDICATE`; said twice, it means two pages of neighbours. */
   expanded?: string[];
   /** Where the graph starts; absent, the server chooses. */
   ids?: string[];
+  /** These alone, without what is next to them. */
+  depth?: "0";
+  /** Put beside the rest without their neighbours. */
+  added?: string[];
+  /** Taken off the screen by hand. */
+  hidden?: string[];
+  /** Every relation among what is on screen, not only those that came with it. */
+  connected?: "yes";
+  /** The event whose accounts are compared. */
+  event?: string;
+  /** What the paths run between. */
+  ends?: string[];
+  /** The second lens of a comparison. */
+  otherSpeaker?: string[];
+  otherVia?: string[];
+  otherDocument?: string[];
+  otherAsOf?: string;
+  /** A saved workspace, which takes the place of this view. */
+  view?: string;
 }
 
 const dayShape = /^\d{4}-\d{2}-\d{2}$/;
 const predicateShape = /^[A-Z][A-Z0-9]*(?:_[A-Z0-9]+)*$/;
+/** As many as the server takes at once. */
+const mostListed = 500;
 const isId = (text: string) => text.length <= 240;
+const isElement = (text: string) => text.length <= 400;
 
 export function parseView(raw: Record<string, unknown>): View {
   const view: View = {
-    selected: toText(raw.selected),
+    pane: toOne(raw.pane, panes.slice(1)) as View["pane"],
+    selected: toSet(raw.selected, (text): text is string => isElement(text)),
     expanded: toList(raw.expanded, isId),
     ids: toList(raw.ids, isId),
+    depth: toOne(raw.depth, ["0"] as const),
+    added: toSet(raw.added, (text): text is string => isId(text)),
+    hidden: toSet(raw.hidden, (text): text is string => isId(text)),
+    connected: toOne(raw.connected, ["yes"] as const),
+    layout: toOne(raw.layout, layouts),
+    group: toOne(raw.group, groupings),
+    collapsed: toSet(raw.collapsed, (text): text is string => isId(text)),
+    size: toOne(raw.size, measures),
+    color: toOne(raw.color, ["community"] as const),
+    event: toText(raw.event),
+    ends: toSet(raw.ends, (text): text is string => isId(text)),
     kind: toSet(raw.kind, (text): text is KindName => (kindNames as string[]).includes(text)),
     predicate: toSet(raw.predicate, (text): text is string => predicateShape.test(text)),
     status: toSet(raw.status, (text): text is Status => (statuses as readonly string[]).includes(text)),
@@ -48,6 +111,11 @@ export function parseView(raw: Record<string, unknown>): View {
     via: toList(raw.via, isId),
     document: toList(raw.document, isId),
     asOf: toDay(raw.asOf),
+    otherSpeaker: toList(raw.otherSpeaker, isId),
+    otherVia: toList(raw.otherVia, isId),
+    otherDocument: toList(raw.otherDocument, isId),
+    otherAsOf: toDay(raw.otherAsOf),
+    view: toText(raw.view),
   };
   return dropEmpty(view);
 }
@@ -70,6 +138,28 @@ export function toLens({ topic, from, to, speaker, via, document, asOf }: View):
   return dropEmpty({ topic, from, to, speaker, via, document, asOf });
 }
 
+/** The second lens of a comparison. */
+export function toOtherLens({ otherSpeaker, otherVia, otherDocument, otherAsOf }: View): Lens {
+  return dropEmpty({ speaker: otherSpeaker, via: otherVia, document: otherDocument, asOf: otherAsOf });
+}
+
+/** The other way round: the part of a view that says the second lens. */
+export function fromOtherLens(lens: Partial<Lens>): Partial<View> {
+  const names = {
+    speaker: "otherSpeaker",
+    via: "otherVia",
+    document: "otherDocument",
+    asOf: "otherAsOf",
+  } as const;
+  const given = (Object.keys(names) as (keyof typeof names)[]).filter((key) => key in lens);
+  return Object.fromEntries(given.map((key) => [names[key], lens[key]]));
+}
+
+/** The lens without its voices and its day: what the workspace holds before anyone is listened to. */
+export function withoutVoices({ speaker: _s, via: _v, document: _d, asOf: _a, ...view }: View): View {
+  return view;
+}
+
 /** Colons stay legible in a link; commas part a list and `~` the ends of a relation. */
 function encodePart(part: unknown): string {
   return encodeURIComponent(String(part)).replaceAll("%3A", ":");
@@ -79,6 +169,10 @@ function toText(value: unknown): string | undefined {
   return typeof value === "string" && value !== "" && value.length <= 400 ? value : undefined;
 }
 
+function toOne<T extends string>(value: unknown, words: readonly T[]): T | undefined {
+  return words.find((word) => word === String(value));
+}
+
 function toDay(value: unknown): string | undefined {
   const text = toText(value);
   return text && dayShape.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined;
@@ -86,7 +180,7 @@ function toDay(value: unknown): string | undefined {
 
 function toList(value: unknown, fits: (text: string) => boolean): string[] | undefined {
   const parts = [value ?? []].flat().flatMap((part) => String(part).split(",").filter(Boolean));
-  const fitting = parts.filter(fits).slice(0, 200);
+  const fitting = parts.filter(fits).slice(0, mostListed);
   return fitting.length > 0 ? fitting : undefined;
 }
 

@@ -86,7 +86,7 @@ export function ConsolePage(): ReactElement {
   return (
     <div className={styles.page}>
       <Header
-        onFind={(id) => void navigate({ to: "/", search: { selected: id } })}
+        onFind={(id) => void navigate({ to: "/", search: { selected: [id] } })}
         onHelp={() => run(":help")}
       />
       {!narrow && (

@@ -9,12 +9,12 @@ export interface Filtered {
   hiddenRelations: number;
 }
 
-/** A node that loses its last relation to a predicate or status filter goes with it, unless it is `kept`. */
+/** A node that loses its last relation to a predicate or status filter goes with it, unless it is one of `kept`. */
 export function filterGraph(
   nodes: GraphNode[],
   relations: Relation[],
   { kind, predicate, status }: Shown,
-  kept?: string,
+  kept: readonly string[] = [],
 ): Filtered {
   if (!kind && !predicate && !status) return { nodes, relations, hiddenNodes: 0, hiddenRelations: 0 };
   const ofKind = new Set(nodes.filter((node) => !kind || kind.includes(node.kind)).map((node) => node.id));
@@ -28,7 +28,7 @@ export function filterGraph(
   const before = toEnds(relations);
   const after = toEnds(shownRelations);
   const stays = ({ id }: GraphNode) =>
-    ofKind.has(id) && ((!predicate && !status) || after.has(id) || !before.has(id) || id === kept);
+    ofKind.has(id) && ((!predicate && !status) || after.has(id) || !before.has(id) || kept.includes(id));
   const shownNodes = nodes.filter(stays);
   return {
     nodes: shownNodes,

@@ -82,7 +82,7 @@ export function SchemaPage(): ReactElement {
   const problem = away ?? (error ? toProblem(error) : undefined);
   return (
     <div className={styles.page}>
-      <Header onFind={(id) => void navigate({ to: "/", search: { selected: id } })} onHelp={openHelp} />
+      <Header onFind={(id) => void navigate({ to: "/", search: { selected: [id] } })} onHelp={openHelp} />
       <main className={styles.main} aria-label="Schema">
         {!schema || !found || !graph || schema.labels.length === 0 ? (
           <SchemaState problem={problem} loading={isPending} onRetry={() => void refetch()} />

@@ -1,5 +1,6 @@
 // Each thing the views ask the server for, as query options: key, request, how long it stays fresh.
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import type { KindName } from "../../seed/model/kinds.ts";
 import type { Expansion } from "../app/toExpansions.ts";
 import type { Lens } from "../app/view.ts";
 import { type Answer, fetchAnswer } from "./fetchAnswer.ts";
@@ -14,13 +15,22 @@ export const healthQuery = queryOptions({
   staleTime: 0,
 });
 
-export function graphQuery(ids: readonly string[] | undefined, lens: Lens) {
+export function graphQuery(ids: readonly string[] | undefined, lens: Lens, depth?: "0") {
   return queryOptions({
-    queryKey: ["graph", ids ?? [], lens],
-    queryFn: ({ signal }) => fetchAnswer("graph", { query: { ids, ...lens }, signal }),
+    queryKey: ["graph", ids ?? [], depth ?? "1", lens],
+    queryFn: ({ signal }) => fetchAnswer("graph", { query: { ids, depth, ...lens }, signal }),
     placeholderData: keepPreviousData,
     // While the seed is still being loaded the database is empty for a moment.
     refetchInterval: (query) => (query.state.data?.nodes.length === 0 ? 3_000 : false),
+  });
+}
+
+/** Every relation among these nodes. */
+export function connectionsQuery(ids: readonly string[], lens: Lens) {
+  return queryOptions({
+    queryKey: ["connections", ids, lens],
+    queryFn: ({ signal }) => fetchAnswer("relations", { body: { ids, filters: lens }, signal }),
+    placeholderData: keepPreviousData,
   });
 }
 
@@ -52,10 +62,16 @@ export function claimsQuery(about: { relation?: string; node?: string; speaker?:
   });
 }
 
-export function searchQuery(text: string) {
+export function searchQuery(text: string, kind: KindName | undefined, lens: Lens) {
+  // Event time narrows what is drawn, not whom a name belongs to.
+  const { speaker, via, document, asOf } = lens;
   return queryOptions({
-    queryKey: ["search", text],
-    queryFn: ({ signal }) => fetchAnswer("search", { query: { q: text, limit: 8 }, signal }),
+    queryKey: ["search", text, kind ?? "", { speaker, via, document, asOf }],
+    queryFn: ({ signal }) =>
+      fetchAnswer("search", {
+        query: { q: text, kind, limit: 20, speaker, via, document, asOf },
+        signal,
+      }),
     enabled: text !== "",
     placeholderData: keepPreviousData,
   });

@@ -1,0 +1,71 @@
+// Where the nodes stand, in the fragment of the address: it restores a view to the pixel and is never sent to a server.
+import { useLocation, useNavigate } from "@tanstack/react-router";
+import { useCallback, useMemo, useRef } from "react";
+import type { Positions } from "../graph/computeLayout.ts";
+import { fromPositionsCode, toPositionsCode } from "../share/positionsCode.ts";
+import { fromFragment, toFragment } from "./fragment.ts";
+
+export interface Places {
+  /** As the address writes them after `at=`. */
+  code: string;
+  positions: Positions;
+  /** What no layout moves: the person has placed it. */
+  pinned: ReadonlySet<string>;
+  place(positions: Positions, by: "layout" | "person", moved: readonly string[]): void;
+  pin(ids: readonly string[], pinned: boolean): void;
+  /** Lets a new layout decide on everything that is not pinned. */
+  forget(): void;
+}
+
+/** `ids` are all nodes that are loaded, shown or not. */
+export function usePlaces(ids: readonly string[]): Places {
+  const navigate = useNavigate({ from: "/" });
+  const code = fromFragment(useLocation({ select: ({ hash }) => hash }));
+  const { positions, pinned } = useMemo(() => fromPositionsCode(code, ids), [code, ids]);
+  const latest = useRef({ code, ids, positions, pinned });
+  latest.current = { code, ids, positions, pinned };
+
+  const write = useCallback(
+    (next: Positions, pins: ReadonlySet<string>, step: boolean) => {
+      const coded = toPositionsCode(next, pins);
+      if (coded === latest.current.code) return;
+      void navigate({
+        to: "/",
+        search: (now) => now,
+        hash: toFragment(coded),
+        replace: !step,
+        resetScroll: false,
+        hashScrollIntoView: false,
+      });
+    },
+    [navigate],
+  );
+
+  return useMemo(
+    () => ({
+      code,
+      positions,
+      pinned,
+      place(coming, by, moved) {
+        const now = latest.current;
+        // What a filter keeps off the screen keeps its place.
+        const known = new Set(now.ids);
+        const all = Object.entries({ ...now.positions, ...coming }).filter(([id]) => known.has(id));
+        const person = by === "person";
+        const pins = person ? new Set([...now.pinned, ...moved]) : now.pinned;
+        write(Object.fromEntries(all), pins, person);
+      },
+      pin(chosen, on) {
+        const now = latest.current;
+        const others = [...now.pinned].filter((id) => !chosen.includes(id));
+        write(now.positions, new Set(on ? [...others, ...chosen] : others), true);
+      },
+      forget() {
+        const now = latest.current;
+        const kept = Object.entries(now.positions).filter(([id]) => now.pinned.has(id));
+        write(Object.fromEntries(kept), now.pinned, true);
+      },
+    }),
+    [code, positions, pinned, write],
+  );
+}

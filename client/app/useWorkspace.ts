@@ -1,0 +1,74 @@
+// The workspace's state in one place: the view in the address, what it loads, what of it is shown, and the ways to change it.
+import { useMemo } from "react";
+import type { Problem } from "../../server/contract.ts";
+import { countGraph, type GraphCounts } from "../filters/countGraph.ts";
+import { type Filtered, filterGraph } from "../filters/filterGraph.ts";
+import type { Graph } from "./mergeGraphs.ts";
+import { useGraph } from "./useGraph.ts";
+import { type Places, usePlaces } from "./usePlaces.ts";
+import { type Undo, useUndo } from "./useUndo.ts";
+import { useView, useViewActions, type ViewActions } from "./useView.ts";
+import { type Lens, type Shown, toLens, type View } from "./view.ts";
+import { withoutNodes } from "./withoutNodes.ts";
+
+export interface WorkspaceModel {
+  view: View;
+  lens: Lens;
+  shown: Shown;
+  /** All that is loaded and not put away by hand. */
+  graph: Graph;
+  /** What of it the legend lets through: every view shows this. */
+  filtered: Filtered;
+  counts: GraphCounts;
+  /** Ids of nodes and relations. */
+  selected: readonly string[];
+  /** The nodes among them that are shown. */
+  chosen: readonly string[];
+  loading: boolean;
+  expanding: boolean;
+  problem: Problem | undefined;
+  actions: ViewActions;
+  places: Places;
+  undo: Undo;
+}
+
+const nothing: readonly string[] = [];
+
+export function useWorkspace(): WorkspaceModel {
+  const view = useView();
+  const { graph: loaded, entries, loading, expanding, problem } = useGraph(view);
+  const graph = useMemo(() => withoutNodes(loaded, view.hidden), [loaded, view.hidden]);
+  const { nodes, relations } = graph;
+  const counts = useMemo(() => countGraph(nodes, relations), [nodes, relations]);
+  const { kind, predicate, status, selected = nothing } = view;
+  const shown = useMemo(() => ({ kind, predicate, status }), [kind, predicate, status]);
+  const filtered = useMemo(
+    () => filterGraph(nodes, relations, shown, selected),
+    [nodes, relations, shown, selected],
+  );
+  const chosen = useMemo(() => {
+    const wanted = new Set(selected);
+    return filtered.nodes.filter(({ id }) => wanted.has(id)).map(({ id }) => id);
+  }, [filtered.nodes, selected]);
+  const actions = useViewActions({ nodes: loaded.nodes, entries });
+  const ids = useMemo(() => loaded.nodes.map(({ id }) => id), [loaded.nodes]);
+  const places = usePlaces(ids);
+  const undo = useUndo();
+  const lens = useMemo(() => toLens(view), [view]);
+  return {
+    view,
+    lens,
+    shown,
+    graph,
+    filtered,
+    counts,
+    selected,
+    chosen,
+    loading,
+    expanding,
+    problem,
+    actions,
+    places,
+    undo,
+  };
+}
