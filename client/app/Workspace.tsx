@@ -33,7 +33,7 @@ const Timeline = lazy(() => import("./Timeline.tsx").then((m) => ({ default: m.T
 
 export function Workspace(): ReactElement {
   const model = useWorkspace();
-  const { view, lens, graph, filtered, counts, selected, chosen, actions, places, undo } = model;
+  const { view, lens, graph, filtered, counts, selected, chosen, actions, undo } = model;
   const away = useHealth();
   const theme = useComputedColorScheme("light");
   const { setColorScheme } = useMantineColorScheme();

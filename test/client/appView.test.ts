@@ -1,13 +1,23 @@
 // The URL is one reading of the view: what is written reads back, what is broken is dropped.
 import { expect, test } from "vitest";
 import { toEntries, toExpansions } from "../../client/app/toExpansions.ts";
-import { fromSearchString, parseView, toLens, toSearchString, type View } from "../../client/app/view.ts";
+import {
+  fromOtherLens,
+  fromSearchString,
+  parseView,
+  toLens,
+  toOtherLens,
+  toSearchString,
+  type View,
+  withoutVoices,
+} from "../../client/app/view.ts";
 
 const read = (search: string) => parseView(fromSearchString(search));
 
 test("a view survives the way through the URL", () => {
   const view: View = {
-    selected: "ali-mamlouk~MET_WITH~us-delegation",
+    pane: "weak-spots",
+    selected: ["ali-mamlouk~MET_WITH~us-delegation", "cia"],
     expanded: ["cia", "cia", "syria~PART_OF"],
     ids: ["ali-mamlouk"],
     kind: ["Person", "Agency"],
@@ -20,12 +30,28 @@ test("a view survives the way through the URL", () => {
     via: ["a b&c=d"],
     document: ["mee"],
     asOf: "2018-08-28",
+    depth: "0",
+    added: ["geneva"],
+    hidden: ["italy"],
+    connected: "yes",
+    layout: "time",
+    group: "country",
+    collapsed: ["country:syria"],
+    size: "betweenness",
+    color: "community",
+    event: "damascus-meeting",
+    ends: ["cia", "syria"],
+    otherSpeaker: ["al-akhbar"],
+    otherVia: ["reuters"],
+    otherDocument: ["mee-article"],
+    otherAsOf: "2018-08-29",
+    view: "abc123",
   };
   expect(read(toSearchString(view))).toEqual(view);
 });
 
 test("a link stays legible", () => {
-  expect(toSearchString({ selected: "a~MET_WITH~b", kind: ["Person", "Agency"] })).toBe(
+  expect(toSearchString({ selected: ["a~MET_WITH~b"], kind: ["Person", "Agency"] })).toBe(
     "?selected=a~MET_WITH~b&kind=Person,Agency",
   );
   expect(toSearchString({})).toBe("");
@@ -33,7 +59,9 @@ test("a link stays legible", () => {
 
 test("unknown and broken parts of a link are dropped", () => {
   expect(
-    read("?kind=Person,Dragon&status=maybe&asOf=yesterday&from=2018-13-01&predicate=lower&x=1&selected="),
+    read(
+      "?kind=Person,Dragon&pane=cellar&pane=graph&layout=spiral&depth=7&status=maybe&asOf=yesterday&from=2018-13-01&predicate=lower&x=1&selected=",
+    ),
   ).toEqual({
     kind: ["Person"],
   });
@@ -44,7 +72,7 @@ test("a parameter given twice means both", () => {
 });
 
 test("what is shown is not part of the lens", () => {
-  expect(toLens({ kind: ["Person"], asOf: "2018-08-28", selected: "a" })).toEqual({ asOf: "2018-08-28" });
+  expect(toLens({ kind: ["Person"], asOf: "2018-08-28", selected: ["a"] })).toEqual({ asOf: "2018-08-28" });
 });
 
 test("an entry said twice means its next page", () => {
@@ -57,8 +85,30 @@ test("an entry said twice means its next page", () => {
 
 test("a link to something outside the opening brings it in", () => {
   const opening = new Set(["a", "b"]);
-  expect(toEntries({ selected: "a" }, opening)).toEqual([]);
-  expect(toEntries({ selected: "z", expanded: ["y"] }, opening)).toEqual(["y", "z"]);
-  expect(toEntries({ selected: "a~MET_WITH~b" }, opening)).toEqual([]);
-  expect(toEntries({ selected: "a~MET_WITH~z" }, opening)).toEqual(["a~MET_WITH"]);
+  expect(toEntries({ selected: ["a"] }, opening)).toEqual([]);
+  expect(toEntries({ selected: ["z"], expanded: ["y"] }, opening)).toEqual(["y", "z"]);
+  expect(toEntries({ selected: ["a~MET_WITH~b"] }, opening)).toEqual([]);
+  expect(toEntries({ selected: ["a~MET_WITH~z", "a~MET_WITH~y", "q"] }, opening)).toEqual([
+    "a~MET_WITH",
+    "q",
+  ]);
+});
+
+test("the second lens of a comparison reads and writes its own part of the address", () => {
+  const view = parseView(fromOtherLens({ speaker: ["a"], asOf: "2018-08-28", via: undefined }));
+  expect(view).toEqual({ otherSpeaker: ["a"], otherAsOf: "2018-08-28" });
+  expect(toOtherLens({ ...view, speaker: ["b"] })).toEqual({ speaker: ["a"], asOf: "2018-08-28" });
+  expect("otherVia" in fromOtherLens({ via: undefined })).toBe(true);
+});
+
+test("before anyone is listened to, topic and event time still hold", () => {
+  const view: View = {
+    speaker: ["a"],
+    via: ["b"],
+    document: ["c"],
+    asOf: "2018-08-28",
+    topic: ["t"],
+    from: "2018-01-01",
+  };
+  expect(withoutVoices(view)).toEqual({ topic: ["t"], from: "2018-01-01" });
 });
