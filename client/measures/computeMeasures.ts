@@ -4,6 +4,7 @@ import louvain from "graphology-communities-louvain";
 import betweenness from "graphology-metrics/centrality/betweenness.js";
 import pagerank from "graphology-metrics/centrality/pagerank.js";
 import { groupBy } from "./groupBy.ts";
+import { mostForBetweenness } from "./mostForBetweenness.ts";
 import type { TieGraph } from "./toTies.ts";
 
 export interface MeasureResult {
@@ -18,9 +19,6 @@ export interface MeasureResult {
   /** A community's two most prominent members by PageRank. */
   names: Map<number, string>;
 }
-
-/** Betweenness looks along the shortest paths between all pairs; beyond this many nodes that is no matter of seconds. */
-export const mostForBetweenness = 3_000;
 
 /** Takes nodes and ties in one order, so that the same graph has the same communities. */
 export function computeMeasures({ nodes, ties }: TieGraph): MeasureResult {

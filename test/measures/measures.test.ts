@@ -1,7 +1,8 @@
 // Measures against graphs whose answers are known by hand, and against a published one where it is at hand.
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { computeMeasures, mostForBetweenness } from "../../client/measures/computeMeasures.ts";
+import { computeMeasures } from "../../client/measures/computeMeasures.ts";
+import { mostForBetweenness } from "../../client/measures/mostForBetweenness.ts";
 import { toCommunities, toMeasureRows, toShares } from "../../client/measures/toMeasureRows.ts";
 import { toTies } from "../../client/measures/toTies.ts";
 import { createNode, createRelation } from "../client/scenes.ts";
