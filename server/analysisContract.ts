@@ -147,15 +147,33 @@ export const WeakSpotsAnswer = z.object({
 });
 export type WeakSpotsAnswer = z.infer<typeof WeakSpotsAnswer>;
 
+/** What an address may hold without being changed: no blanks, no quotes, no angle brackets, no second `#`. */
+const addressText = /^[!$-;=?-~]*$/;
+const nested = /(?:^|[?&])(?:view|key)=/;
+
 export const WorkspaceBody = z.strictObject({
-  name: z.string().trim().min(1, "is empty; give the workspace a name").max(120).optional(),
-  search: z.string().max(20_000).describe("The view, as the address writes it after `?`"),
+  name: z
+    .string()
+    .trim()
+    .min(1, "is empty; give the workspace a name")
+    .max(120, "is longer than 120 characters")
+    .regex(/^\P{Cc}*$/u, "holds control characters; leave them out")
+    .optional()
+    .describe("Saving again under a name replaces what was there; without one it is a short link"),
+  search: z
+    .string()
+    .max(20_000, "is longer than 20,000 characters; show less")
+    .regex(addressText, "is no part of an address; send what stands after `?`, encoded")
+    .refine((text) => !nested.test(text), "holds `view` or `key`; leave them out")
+    .describe("The view, as the address writes it after `?`"),
   at: z
     .string()
-    .max(40_000)
+    .max(40_000, "is longer than 40,000 characters; show less")
+    .regex(addressText, "is no part of an address; send what stands after `#`")
     .default("")
     .describe("Where the nodes stand, as the address writes it after `#`"),
 });
+export type WorkspaceBody = z.infer<typeof WorkspaceBody>;
 export const Workspace = z.object({
   id: z.string(),
   name: z.string().optional(),
@@ -164,6 +182,10 @@ export const Workspace = z.object({
   saved: z.string().describe("ISO time"),
 });
 export type Workspace = z.infer<typeof Workspace>;
+export const SavedWorkspace = Workspace.extend({
+  replaced: z.boolean().describe("Something else was saved under this name until now"),
+});
+export type SavedWorkspace = z.infer<typeof SavedWorkspace>;
 export const WorkspacesAnswer = z.object({
   workspaces: z.array(Workspace.omit({ search: true, at: true })).describe("Last saved first"),
 });

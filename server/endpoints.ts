@@ -9,6 +9,7 @@ import {
   RelationsAnswer,
   RelationsBody,
   Removed,
+  SavedWorkspace,
   VoicesAnswer,
   VoicesQuery,
   WeakSpotsAnswer,
@@ -163,7 +164,8 @@ export const endpoints = {
     summary: "Save a workspace, under a name or as a short link; needs the editor's key",
     query: NoQuery,
     body: WorkspaceBody,
-    answer: Workspace,
+    answer: SavedWorkspace,
+    editor: true,
   },
   removeWorkspace: {
     method: "delete",
@@ -171,5 +173,6 @@ export const endpoints = {
     summary: "Forget a saved workspace; needs the editor's key",
     query: NoQuery,
     answer: Removed,
+    editor: true,
   },
 } as const;

@@ -3,6 +3,7 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { type Config, ConfigError, parseConfig } from "./config.ts";
 import type { Database } from "./database/database.ts";
+import { ensureEditorKey } from "./http/ensureEditorKey.ts";
 import type { ManagedNeo4j } from "./neo4j/managedNeo4j.ts";
 import { createPhases, type Phases } from "./setup/phases.ts";
 
@@ -28,7 +29,8 @@ export async function main({ root, earlier = {} }: MainOptions): Promise<void> {
   stopInOrder(server, () => database, neo4j.managed);
 
   const { serve } = await import("./setup/serve.ts");
-  const app = serve({ config, root, neo4j, database: () => database });
+  const { key, made } = ensureEditorKey(config.dataDir);
+  const app = serve({ config, root, neo4j, database: () => database, editorKey: key });
   // The port was open before there was anyone to answer: who asked meanwhile is answered now.
   server.removeAllListeners("request").on("request", app.answer);
   for (const asked of early) app.answer(...asked);
@@ -41,7 +43,7 @@ export async function main({ root, earlier = {} }: MainOptions): Promise<void> {
   app.warm();
   phases.end("database");
   neo4j.managed?.trainArchive();
-  announce(server, config, phases);
+  announce(server, config, phases, made ? `?key=${key}` : "");
 }
 
 function listen(server: Server, { port, host }: Config): Promise<void> {
@@ -62,12 +64,20 @@ function listen(server: Server, { port, host }: Config): Promise<void> {
   });
 }
 
-function announce(server: Server, config: Config, phases: Phases): void {
+/** `key` is there in the one run that made it: its link lets a browser write. */
+function announce(server: Server, config: Config, phases: Phases, key: string): void {
   const { port } = server.address() as AddressInfo;
   const host = config.host.includes(":") ? `[${config.host}]` : config.host;
-  console.log(
-    `\n  Backchannel is ready: http://${host}:${port}/\n\n  ${phases.toLine()}\n  Stop it with Ctrl+C.\n`,
-  );
+  const lines = [
+    `Backchannel is ready: http://${host}:${port}/${key}`,
+    ...(key
+      ? ["", "With the key in it this browser may write, too; npm run key prints the link again."]
+      : []),
+    "",
+    phases.toLine(),
+    "Stop it with Ctrl+C.",
+  ];
+  console.log(`\n${lines.map((line) => (line ? `  ${line}` : "")).join("\n")}\n`);
 }
 
 function stopInOrder(

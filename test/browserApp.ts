@@ -14,6 +14,8 @@ export interface BrowserApp {
   database(): Database;
   /** The address without a path. */
   url(): string;
+  /** `/?key=` with it lets a page write. */
+  editorKey(): string;
   /** Warnings and errors of the page since it was opened. */
   complaints: string[];
   /** True: the server answers as if Neo4j were away. */
@@ -48,6 +50,7 @@ export function createBrowserApp(): BrowserApp {
   const app: BrowserApp = {
     database: () => database,
     url: () => server.url,
+    editorKey: () => server.editorKey,
     complaints: [],
     away: false,
     async open(path, options = {}) {

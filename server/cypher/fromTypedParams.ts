@@ -1,5 +1,6 @@
 // Parameters as JSON → the driver's values: whole numbers become integers, tagged values the types JSON has no form for.
 import neo4j from "neo4j-driver";
+import { readTag, type Tag } from "../guard/readTag.ts";
 import { HttpProblem } from "../http/problem.ts";
 
 type Tagged = Record<string, unknown>;
@@ -36,19 +37,17 @@ function fromTyped(value: unknown, path: string): unknown {
   if (typeof value === "number") return Number.isSafeInteger(value) ? neo4j.int(value) : value;
   if (Array.isArray(value)) return value.map((item, index) => fromTyped(item, `${path}.${index}`));
   if (typeof value !== "object" || value === null) return value;
-  const map = value as Tagged;
-  if (typeof map.$type === "string") return fromTag(map, path);
+  const tag = readTag(value);
+  if (tag) return fromTag(tag, value as Tagged, path);
   return Object.fromEntries(
-    Object.entries(map).map(([key, item]) => [key, fromTyped(item, `${path}.${key}`)]),
+    Object.entries(value).map(([key, item]) => [key, fromTyped(item, `${path}.${key}`)]),
   );
 }
 
-function fromTag(tagged: Tagged, path: string): unknown {
-  const tag = String(tagged.$type).toLowerCase();
-  const value = tagged.value ?? tagged._value ?? tagged.base64;
-  if (tag === "list" || tag === "map") return fromTyped(value, path);
-  if (tag === "point") return toPoint(tagged, path);
-  const read = Object.hasOwn(readers, tag) ? readers[tag] : undefined;
+function fromTag({ type, value }: Tag, tagged: Tagged, path: string): unknown {
+  if (type === "list" || type === "map") return fromTyped(value, path);
+  if (type === "point") return toPoint(tagged, path);
+  const read = Object.hasOwn(readers, type) ? readers[type] : undefined;
   if (!read) {
     const known = [...Object.keys(readers), "point", "list", "map"].join(", ");
     throw new HttpProblem(
@@ -61,7 +60,7 @@ function fromTag(tagged: Tagged, path: string): unknown {
   } catch {
     throw new HttpProblem(
       "BAD_REQUEST",
-      `${path}: ${JSON.stringify(value) ?? "nothing"} cannot be read as ${tag}; write {"$type": "${tag}", "value": "…"} with a value in its ISO form`,
+      `${path}: ${JSON.stringify(value) ?? "nothing"} cannot be read as ${type}; write {"$type": "${type}", "value": "…"} with a value in its ISO form`,
     );
   }
 }

@@ -18,6 +18,10 @@ const versions: readonly (readonly string[])[] = [
   ],
   // Also makes the property known before anything is retracted, or Neo4j warns of every query that asks for it.
   ["CREATE INDEX claim_retracted IF NOT EXISTS FOR (n:Claim) ON (n.retracted)"],
+  [
+    "CREATE CONSTRAINT workspace_id IF NOT EXISTS FOR (n:Workspace) REQUIRE n.id IS UNIQUE",
+    "CREATE CONSTRAINT workspace_name IF NOT EXISTS FOR (n:Workspace) REQUIRE n.name IS UNIQUE",
+  ],
 ];
 
 /** Returns the version now in force. */

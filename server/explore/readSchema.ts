@@ -12,7 +12,7 @@ const freshMs = 30_000;
 const mostParts = 10;
 const mostCounts = 100;
 /** Our own housekeeping says nothing about the matter. */
-const bookkeeping = new Set(["SchemaVersion"]);
+const bookkeeping = new Set(["SchemaVersion", "Workspace"]);
 
 const readNames = `
   CALL () { CALL db.labels() YIELD label RETURN collect(label) AS labels }

@@ -1,4 +1,5 @@
 // How much an expression may come to: not what it is, but how large it can be before a single row is out.
+import { readTag } from "./readTag.ts";
 
 /**
  * One cell is a number, or about ten characters. A list or text of `size` cells, whose elements (or a map's entries) have
@@ -35,6 +36,8 @@ export const unknown: Bulk = {
   joined: false,
 };
 
+export const lastYear = 9_999;
+
 export const nothing: Bulk = { ...unknown, size: 0, part: 0, value: 0 };
 
 export function toNumber(value: number): Bulk {
@@ -43,9 +46,11 @@ export function toNumber(value: number): Bulk {
 
 export function toText(text: string): Bulk {
   const size = Math.max(1, Math.ceil(text.length / 10));
-  const digits = text.replace(/\D/g, "").length;
+  // Java reads digits of every script.
+  const digits = text.replace(/\P{Nd}/gu, "").length;
   const whole = /^\s*[+-]?\d+\s*$/.test(text) ? Math.abs(Number(text)) : undefined;
-  const value = whole ?? (digits === 0 ? 0 : /\d[eExX]/.test(text) ? Number.POSITIVE_INFINITY : 10 ** digits);
+  const isEndless = /\p{Nd}\.?[eExXpP]|Infinity/u.test(text);
+  const value = whole ?? (isEndless ? Number.POSITIVE_INFINITY : digits === 0 ? 0 : 10 ** digits);
   return { ...unknown, size, part: size, value, plain: true };
 }
 
@@ -122,7 +127,17 @@ export function toBulk(value: unknown): Bulk {
   if (typeof value === "string") return toText(value);
   if (Array.isArray(value)) return toWhole(value.map(toBulk));
   if (typeof value !== "object" || value === null) return unknown;
+  const tag = readTag(value);
+  if (tag && /^(integer|float)$/.test(tag.type)) return toNumber(Math.abs(Number(tag.value)) || 0);
+  if (tag && /date|time/.test(tag.type)) return toMoment(String(tag.value));
+  if (tag && tag.type !== "point") return toBulk(tag.value);
   return { ...toWhole(Object.values(value).map(toBulk)), isList: false };
+}
+
+/** Its years are the numbers in it. */
+export function toMoment(text: string): Bulk {
+  const [year] = /\d+/.exec(text) ?? [];
+  return { ...unknown, value: Number(year) > lastYear ? Number.POSITIVE_INFINITY : lastYear };
 }
 
 function isPlain({ plain, isWhole }: Bulk): boolean {

@@ -1,5 +1,6 @@
 // How many of what Neo4j's planner handles badly: some of it takes minutes that no timeout ends, under EXPLAIN too.
 import type { Marked } from "./markRoles.ts";
+import { toMagnitude } from "./measureExpression.ts";
 import { Refusal } from "./refusal.ts";
 import { toPosition } from "./toPosition.ts";
 
@@ -81,6 +82,8 @@ const limits: Limit[] = [
   },
 ];
 
+/** 1,400 keep the planner busy for minutes. */
+const mostLabels = 150;
 /** Each label that may or may not be there doubles what the planner tries out. */
 const mostLabelChoices = 12;
 
@@ -89,6 +92,15 @@ function checkLabelChoices(tokens: Marked[], typed: string): void {
   let choices = 0;
   for (const [index, token] of tokens.entries()) {
     if (isLabelTest(tokens, index)) labels += 1;
+    if (labels > mostLabels) {
+      throw new Refusal({
+        code: "QUERY_TOO_COMPLEX",
+        clause: "labels",
+        what: `There are more than ${mostLabels} labels, which Neo4j cannot plan in time`,
+        hint: "use labels(n) with a list, or a $parameter",
+        position: toPosition(typed, token.start),
+      });
+    }
     if (isOperator(token, "OR", "XOR") || isLabelChoice(tokens, index)) choices += 1;
     if (Math.min(labels, choices) <= mostLabelChoices) continue;
     throw new Refusal({
@@ -119,8 +131,26 @@ function isLabelChoice(tokens: Marked[], index: number): boolean {
   return isSign(tokens[before], ":") && !isSign(tokens[before - 1], "[") && !isSign(tokens[before - 2], "[");
 }
 
+/** The shortest of so many rounds is planned round by round. */
+const mostRounds = 100;
+
+function checkQuantifiers(tokens: Marked[], typed: string): void {
+  for (const [index, token] of tokens.entries()) {
+    if (token.kind !== "number" || !isSign(tokens[index - 1], "{") || toMagnitude(token.text) <= mostRounds)
+      continue;
+    throw new Refusal({
+      code: "QUERY_TOO_COMPLEX",
+      clause: "{…}",
+      what: `A pattern is to be gone through more than ${mostRounds} times at least`,
+      hint: "begin with fewer, such as {1,10}",
+      position: toPosition(typed, token.start),
+    });
+  }
+}
+
 export function checkCounts(tokens: Marked[], typed: string): void {
   checkLabelChoices(tokens, typed);
+  checkQuantifiers(tokens, typed);
   for (const { clause, most, hint, counts } of limits) {
     let count = 0;
     for (const [index, token] of tokens.entries()) {

@@ -1,6 +1,7 @@
 // What stands after =~: only what can be read before the query runs is let through, a literal or a parameter.
 import { checkPattern } from "./checkPattern.ts";
 import type { Marked } from "./markRoles.ts";
+import { readTag } from "./readTag.ts";
 import { Refusal } from "./refusal.ts";
 import { toPosition } from "./toPosition.ts";
 
@@ -38,8 +39,8 @@ export function checkRegexes(regexes: Regex[], params: Record<string, unknown>, 
 /** Joined to a text, a number is one. */
 function toText(value: unknown): string | undefined {
   if (typeof value === "string" || typeof value === "number") return String(value);
-  const tagged = (value ?? {}) as { $type?: unknown; value?: unknown };
-  return typeof tagged.$type === "string" ? String(tagged.value) : undefined;
+  const tag = readTag(value);
+  return tag && String(tag.value);
 }
 
 function refuse(problem: string, typed: string, start: number): Refusal {

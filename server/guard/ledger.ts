@@ -27,6 +27,8 @@ export class Ledger {
   matches = 1;
   /** What patterns named so far. */
   readonly bound = new Set<string>();
+  /** Those of them that are paths. */
+  readonly paths = new Set<string>();
   #times = 1;
   #loops = 0;
   #work = 0;

@@ -95,11 +95,18 @@ function measureProduct(items: Item[], ledger: Ledger): Bulk {
     if (value === undefined || sign === undefined || isGroup(sign)) value = next;
     else if (sign.text === "*") value *= next;
     else if (sign.text === "%") value = Math.min(value, next);
-    else if (sign.text === "^") value **= Math.max(1, next);
+    else if (sign.text === "^")
+      value = isCount(factor) ? value ** Math.max(1, next) : Number.POSITIVE_INFINITY;
     // What is divided by less than one grows.
     else value = isDivisor(factor) ? value / Math.max(1, next) : Number.POSITIVE_INFINITY;
   }
   return toNumber(value ?? 0);
+}
+
+/** What is less than one grows with a power below zero. */
+function isCount(factor: Item[]): boolean {
+  const [only] = factor;
+  return only !== undefined && !isGroup(only) && only.kind === "number" && factor.length === 1;
 }
 
 function isDivisor(factor: Item[]): boolean {
@@ -129,18 +136,24 @@ function measureAtom(items: Item[], ledger: Ledger): Bulk {
       isGraph = false;
       at += 2;
     } else {
-      if (isGroup(item)) bulk = measurePostfix(bulk, item, ledger);
+      if (isGroup(item)) bulk = measurePostfix(bulk, item, isGraph === true, ledger);
       at += 1;
     }
   }
   return ledger.spend(bulk);
 }
 
-function measurePostfix(bulk: Bulk, group: Group, ledger: Ledger): Bulk {
+function measurePostfix(bulk: Bulk, group: Group, isGraph: boolean, ledger: Ledger): Bulk {
   measureGroup(group, ledger);
   const slices = group.items.some((item) => isSign(item, ".."));
   if (group.kind !== "[") return bulk;
-  return slices ? { ...bulk, depth: bulk.depth + 1 } : toPart(bulk);
+  if (slices) return { ...bulk, depth: bulk.depth + 1 };
+  const [key] = group.items;
+  if (isGraph || bulk.isWhole || key === undefined || isGroup(key) || key.kind === "number")
+    return toPart(bulk);
+  // A moment gives its numbers by name as well.
+  if (key.kind === "string") return measureProperty(bulk, key.text);
+  return { ...toPart(bulk), value: Number.POSITIVE_INFINITY };
 }
 
 interface Primary {
@@ -159,7 +172,9 @@ function measurePrimary(items: Item[], at: number, ledger: Ledger): Primary {
   if (item.kind === "string") return { bulk: toText(item.text), at: at + 1 };
   if (isSign(item, "$")) {
     const name = items[at + 1];
-    return { bulk: (name && !isGroup(name) && ledger.params.get(name.text)) || unknown, at: at + 2 };
+    // `$(…)` gives a label or type by an expression.
+    if (isGroup(name)) return { bulk: measureGroup(name, ledger), at: at + 2 };
+    return { bulk: (name && ledger.params.get(name.text)) || unknown, at: at + 2 };
   }
   if (item.kind === "sign") return { bulk: unknown, at: at + 1 };
   return measureName(items, at, item, ledger);

@@ -30,6 +30,12 @@ const text: Measurer = ([arg = nothing]) => ({
   plain: true,
   numeric: false,
 });
+function grownText(times: number): Measurer {
+  return (args, ledger, items) => {
+    const made = text(args, ledger, items);
+    return { ...made, size: made.size * times, part: made.part * times };
+  };
+}
 const cut: Measurer = (args) => {
   const [arg = nothing] = args;
   return {
@@ -46,8 +52,8 @@ const measurers: Record<string, Measurer> = {
   isempty: () => toNumber(1),
   exists: () => toNumber(1),
   collect: measureCollect,
-  count: (_, { rows }) => toNumber(Math.max(1_000, rows)),
-  sum: ([arg = nothing], { rows }) => toNumber(Math.max(1_000, rows) * arg.value),
+  count: (_, { rows, matches }) => toNumber(Math.max(1_000, rows * matches)),
+  sum: ([arg = nothing], { rows, matches }) => toNumber(Math.max(1_000, rows * matches) * arg.value),
   coalesce: (args) => args.reduce(toLarger, args[0] ?? nothing),
   nullif: first,
   min: first,
@@ -60,11 +66,13 @@ const measurers: Record<string, Measurer> = {
   btrim: text,
   ltrim: text,
   rtrim: text,
-  lower: text,
-  upper: text,
-  tolower: text,
-  toupper: text,
-  normalize: text,
+  // A letter can become three, and one compatible with others eighteen.
+  lower: grownText(3),
+  upper: grownText(3),
+  tolower: grownText(3),
+  toupper: grownText(3),
+  normalize: grownText(18),
+  randomuuid: () => ({ ...unknown, size: 4, part: 4, plain: true, joined: true }),
   tostring: text,
   tostringornull: text,
   tostringlist: first,
@@ -105,6 +113,8 @@ const measurers: Record<string, Measurer> = {
   pi: () => toNumber(4),
   e: () => toNumber(3),
   degrees: ([arg = nothing]) => toNumber(arg.value * 58),
+  // Half way round the earth, in metres, or across a plane.
+  "point.distance": (args) => toNumber(Math.max(21_000_000, 4 * toWhole(args).value)),
   exp: endless,
   tan: endless,
   cot: endless,
@@ -138,9 +148,11 @@ export function measureFunction(written: string, args: Group, ledger: Ledger): B
 }
 
 /** Of matches that DISTINCT makes one, there are as many as the pattern finds of one node. */
-function measureCollect([arg = nothing]: Bulk[], { rows, matches }: Ledger, items: Item[]): Bulk {
-  const [head] = items;
-  const isDistinct = head !== undefined && !isGroup(head) && head.word === "DISTINCT";
+function measureCollect([arg = nothing]: Bulk[], { rows, matches, paths }: Ledger, items: Item[]): Bulk {
+  const [head, node, ...others] = items;
+  const isNode = node !== undefined && !isGroup(node) && !paths.has(node.text);
+  const isOwn = others.length === 0 || (others.length === 2 && isSign(others[0], "."));
+  const isDistinct = head !== undefined && !isGroup(head) && head.word === "DISTINCT" && isNode && isOwn;
   const found = rows * (isDistinct ? Math.min(matches, usualMatches) : matches);
   const size = Math.min(Math.max(1, found) * arg.size, Math.max(mostCollected, arg.size));
   return { ...toWhole([arg]), size, isList: false };

@@ -13,11 +13,17 @@ export function measureQuery(root: Group, params: Record<string, unknown>, typed
   measureClauses(root.items, new Ledger(typed, known));
 }
 
+/** More than a transaction's memory takes. */
+const mostMatches = 1_000_000;
+const waysOfHop = 4;
+const waysOfRepeats = 1_000;
+
 /** `EXISTS { … }`, `COUNT { … }`, `COLLECT { … }`. */
 export function measureSubquery(kind: string, group: Group, ledger: Ledger): Bulk {
   const { rows, matches } = ledger;
+  [ledger.rows, ledger.matches] = [1, 1];
   const returned = measureClauses(group.items, ledger);
-  const inner = Math.max(1, ledger.rows);
+  const inner = ledger.rows * ledger.matches;
   [ledger.rows, ledger.matches] = [rows, matches];
   if (kind !== "COLLECT") return toNumber(Math.max(1_000, inner));
   return {
@@ -63,8 +69,10 @@ function measureClause(head: Marked | undefined, body: Item[], ledger: Ledger): 
     case "UNION":
       [ledger.rows, ledger.matches] = [1, 1];
       return undefined;
+    // A subquery may be a pattern alone.
+    case undefined:
     case "MATCH":
-      countMatches(body, ledger);
+      if (body.length > 0) countMatches(body, ledger);
       measureAll(body, ledger);
       return undefined;
     case "CALL":
@@ -74,10 +82,32 @@ function measureClause(head: Marked | undefined, body: Item[], ledger: Ledger): 
         else measureEach(item.items, ledger);
       }
       return undefined;
+    case "YIELD":
+      nameYielded(body, ledger);
+      measureAll(body, ledger);
+      return undefined;
+    case "ORDER":
+      measureOrder(body, ledger);
+      return undefined;
     default:
       measureAll(body, ledger);
       return undefined;
   }
+}
+
+/** What a procedure gives back is no node for certain: of a moment any number could be read. */
+function nameYielded(body: Item[], ledger: Ledger): void {
+  for (const item of body) {
+    if (!isGroup(item) && item.role === "operand" && !ledger.names.has(item.text))
+      ledger.bind(item.text, unknown);
+  }
+}
+
+/** Rows are sorted in one go that no time limit ends, and whole lists are compared in it. */
+function measureOrder(body: Item[], ledger: Ledger): void {
+  const keys = measureEach(body, ledger);
+  const size = keys.reduce((sum, key) => sum + key.size, 0);
+  if (size > keys.length) ledger.spendOn(Math.min(1_000_000, ledger.rows * ledger.matches) * size);
 }
 
 /** Patterns and tests: every expression in them, wherever it stands. */
@@ -114,9 +144,31 @@ function countMatches(body: Item[], ledger: Ledger): void {
   for (const part of splitAt(body, (token) => isSign(token, ","))) {
     const names = readNames(part);
     const isTied = names.some((name) => ledger.bound.has(name) || ledger.names.has(name));
-    if (!isTied) ledger.matches = Math.min(1_000_000, ledger.matches * usualMatches);
+    const grown = (isTied ? 1 : usualMatches) * countWays(part, isTied);
+    ledger.matches = Math.min(mostMatches, ledger.matches * grown);
+    const [path] = part;
+    if (path && !isGroup(path) && isSign(part[1], "=")) ledger.paths.add(path.text);
     for (const name of names) ledger.bound.add(name);
   }
+}
+
+/** In how many ways a pattern goes on from each of its starts: a hop has some, a chain of any length has no end of them. */
+function countWays(part: Item[], isTied: boolean): number {
+  if (part.some((item) => !isGroup(item) && /shortest/i.test(item.text))) return 1;
+  if (part.some((item, index) => isRepeat(item, part[index - 1]))) return waysOfRepeats;
+  const hops = part.filter((item, index) => isSign(item, "-") && isHop(part[index + 1])).length;
+  return waysOfHop ** (isTied ? hops : Math.max(0, hops - 1));
+}
+
+function isHop(next: Item | undefined): boolean {
+  return isGroup(next) ? next.kind === "[" : isSign(next, "-");
+}
+
+/** `[*1..3]`, or what stands behind a relationship or bracket that is gone through several times. */
+function isRepeat(item: Item, before: Item | undefined): boolean {
+  if (isGroup(item) && item.kind === "[") return item.items.some((one) => isSign(one, "*"));
+  const follows = isGroup(before) ? before.kind === "(" : isSign(before, "-", ">");
+  return follows && (isGroup(item) ? item.kind === "{" : isSign(item, "+", "*"));
 }
 
 function readNames(items: Item[]): string[] {

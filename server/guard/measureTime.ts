@@ -1,11 +1,10 @@
 // Whole numbers read from dates and durations: the years, days and seconds that a range could be made of.
-import { type Bulk, toPart, unknown } from "./bulk.ts";
+import { type Bulk, lastYear, toPart, unknown } from "./bulk.ts";
 import { type Group, type Item, isGroup } from "./groupTokens.ts";
 
 const perYear: Record<string, number> = { days: 366, weeks: 53, months: 12, quarters: 4, years: 1 };
 const fine =
   /^(epoch(millis|seconds)|hours|minutes|seconds|(milli|micro|nano)seconds?|(minutes|seconds|(milli|micro|nano)seconds)of\w+)$/i;
-const lastYear = 9_999;
 
 /** A property of something that the query made itself. */
 export function measureProperty(bulk: Bulk, name: string): Bulk {

@@ -12,7 +12,11 @@ import { readHealth } from "../explore/readHealth.ts";
 import { readNode } from "../explore/readNode.ts";
 import { readSchema } from "../explore/readSchema.ts";
 import { searchNodes } from "../explore/searchNodes.ts";
-import { createRoute } from "./createRoute.ts";
+import { readWorkspace, readWorkspaces } from "../workspaces/readWorkspaces.ts";
+import { removeWorkspace } from "../workspaces/removeWorkspace.ts";
+import { writeWorkspace } from "../workspaces/writeWorkspace.ts";
+import { createEditorGate } from "./createEditorGate.ts";
+import { createRoute, refuseOtherMethods } from "./createRoute.ts";
 import { checkBody, checkHost, checkOrigin, secureHeaders } from "./guardRequests.ts";
 import { logRequests } from "./logRequests.ts";
 import { toOpenApi } from "./openapi.ts";
@@ -27,17 +31,24 @@ export interface AppOptions {
   /** The database, or a problem to answer with while there is none. */
   database(): Database;
   console: CypherConsole;
+  /** Who carries it may write. */
+  editorKey: string;
 }
 
-export function createApp({ host, managed, clientDir, log, database, console }: AppOptions): Express {
+export function createApp(options: AppOptions): Express {
+  const { host, managed, clientDir, log, database, console } = options;
+  const gate = createEditorGate(options.editorKey);
   const app = express();
   app.disable("x-powered-by");
   app.set("query parser", "simple");
-  app.use(logRequests(log), secureHeaders(), checkHost(host), checkOrigin);
+  app.use(logRequests(log), secureHeaders(), checkHost(host), checkOrigin, gate.recognise);
   app.use(endpoints.evidence.path, express.json({ limit: "800kb" }));
   app.use(express.json({ limit: "100kb" }), checkBody);
 
-  createRoute(app, "health", async () => ({ ...(await readHealth(database(), managed)), editor: false }));
+  createRoute(app, "health", async ({ response }) => ({
+    ...(await readHealth(database(), managed)),
+    editor: response.locals.editor === true,
+  }));
   createRoute(app, "search", async ({ query }) => {
     const results = await searchNodes(database(), query);
     return { results, facets: [], total: results.length };
@@ -49,6 +60,11 @@ export function createApp({ host, managed, clientDir, log, database, console }: 
   createRoute(app, "cypher", (asked) => answerCypher(console, asked));
   createRoute(app, "schema", () => readSchema(database()));
   createRoute(app, "evidence", ({ body }) => readEvidence(database(), body));
+  createRoute(app, "workspaces", () => readWorkspaces(database()));
+  createRoute(app, "workspace", ({ params }) => readWorkspace(database(), params.id ?? ""));
+  createRoute(app, "saveWorkspace", ({ body }) => writeWorkspace(database(), body, new Date()));
+  createRoute(app, "removeWorkspace", ({ params }) => removeWorkspace(database(), params.id ?? ""));
+  refuseOtherMethods(app);
 
   const openApi = toOpenApi();
   app.get("/api/openapi.json", (_request, response) => void response.json(openApi));
@@ -56,6 +72,7 @@ export function createApp({ host, managed, clientDir, log, database, console }: 
   app.use("/api", () => {
     throw new NotFound("There is no such address in the API; see /api/docs");
   });
+  app.use(gate.admit);
   servePage(app, clientDir);
   app.use(() => {
     throw new NotFound("There is no such page");

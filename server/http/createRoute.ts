@@ -2,6 +2,7 @@
 import type { Express, Request, RequestHandler, Response } from "express";
 import type { z } from "zod";
 import { endpoints } from "../endpoints.ts";
+import { requireEditor } from "./createEditorGate.ts";
 import { HttpProblem } from "./problem.ts";
 
 type Endpoints = typeof endpoints;
@@ -24,17 +25,23 @@ export type Handler<N extends Named> = (
 ) => Promise<z.input<Endpoints[N]["answer"]> | undefined>;
 
 export interface Endpoint {
-  method: string;
+  method: "get" | "post" | "delete";
   path: string;
   query: z.ZodType;
   body?: z.ZodType;
+  /** It writes: only with the editor's key. */
+  editor?: true;
 }
+
+/** The methods that each path answers, for each app. */
+const answered = new WeakMap<Express, Map<string, string[]>>();
 
 export function createRoute<N extends Named>(app: Express, name: N, handle: Handler<N>): void {
   const endpoint: Endpoint = endpoints[name];
   const route: RequestHandler = async (request, response) => {
     const gone = new AbortController();
     response.on("close", () => response.writableFinished || gone.abort());
+    if (endpoint.editor) requireEditor(response);
     const query = parseInput(endpoint.query, request.query, "query");
     const body = endpoint.body ? parseInput(endpoint.body, request.body, "body") : undefined;
     const { signal } = gone;
@@ -44,16 +51,24 @@ export function createRoute<N extends Named>(app: Express, name: N, handle: Hand
     response.setHeader("Cache-Control", "no-store");
     response.json(answer);
   };
-  const path = endpoint.path.replace(/\{(\w+)\}/g, ":$1");
-  if (endpoint.method === "post") app.post(path, route);
-  else app.get(path, route);
-  app.all(path, (_request, response) => {
-    response.setHeader("Allow", endpoint.method.toUpperCase());
-    throw new HttpProblem(
-      "METHOD_NOT_ALLOWED",
-      `${endpoint.path} answers ${endpoint.method.toUpperCase()} alone`,
-    );
-  });
+  app[endpoint.method](toExpressPath(endpoint.path), route);
+  const methods = answered.get(app) ?? new Map<string, string[]>();
+  answered.set(app, methods);
+  methods.set(endpoint.path, [...(methods.get(endpoint.path) ?? []), endpoint.method.toUpperCase()]);
+}
+
+/** After the last route: every other method of a path is refused, and told which there are. */
+export function refuseOtherMethods(app: Express): void {
+  for (const [path, methods] of answered.get(app) ?? []) {
+    app.all(toExpressPath(path), (_request, response) => {
+      response.setHeader("Allow", methods.join(", "));
+      throw new HttpProblem("METHOD_NOT_ALLOWED", `${path} answers ${methods.join(" and ")} alone`);
+    });
+  }
+}
+
+function toExpressPath(path: string): string {
+  return path.replace(/\{(\w+)\}/g, ":$1");
 }
 
 function toParams(request: Request): Record<string, string> {

@@ -26,7 +26,16 @@ export function toOpenApi(): Record<string, unknown> {
       license: { name: "Apache-2.0", identifier: "Apache-2.0" },
     },
     paths,
-    components: { schemas: { Problem: toSchema(Problem, "output") } },
+    components: {
+      schemas: { Problem: toSchema(Problem, "output") },
+      securitySchemes: {
+        editorKey: {
+          type: "http",
+          scheme: "bearer",
+          description: "The editor's key, in BACKCHANNEL_DATA/editor.key",
+        },
+      },
+    },
   };
 }
 
@@ -35,6 +44,7 @@ function toOperation(name: string, endpoint: Described): Record<string, unknown>
   return {
     operationId: name,
     summary: endpoint.summary,
+    ...(endpoint.editor ? { security: [{ editorKey: [] }] } : {}),
     parameters: [...toPathParameters(endpoint.path), ...toQueryParameters(endpoint.query)],
     ...(endpoint.body
       ? { requestBody: { required: true, content: json(toSchema(endpoint.body, "input")) } }

@@ -6,6 +6,7 @@ import type { Problem } from "../contract.ts";
 const codes = {
   BAD_REQUEST: 400,
   QUERY_INVALID: 400,
+  EDITOR_KEY_NEEDED: 401,
   FORBIDDEN: 403,
   WRITE_REFUSED: 403,
   QUERY_REFUSED: 403,
@@ -47,6 +48,7 @@ export class NotFound extends HttpProblem {
 
 export function sendProblem(response: Response, problem: HttpProblem): void {
   const body = toProblemBody(problem);
+  if (body.status === 401) response.setHeader("WWW-Authenticate", 'Bearer realm="Backchannel"');
   if (body.status === 503) response.setHeader("Retry-After", "5");
   if (body.status === 429) response.setHeader("Retry-After", "2");
   response.status(body.status).type("application/problem+json").send(JSON.stringify(body));

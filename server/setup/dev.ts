@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { createServer } from "vite";
 import { parseConfig } from "../config.ts";
+import { ensureEditorKey } from "../http/ensureEditorKey.ts";
 import { startNeo4j } from "./startNeo4j.ts";
 
 export async function dev(root: string): Promise<void> {
@@ -10,6 +11,7 @@ export async function dev(root: string): Promise<void> {
   const { managed, connect } = await startNeo4j(config);
   await (await connect()).close();
   const apiPort = config.port + 1;
+  const { key, made } = ensureEditorKey(config.dataDir);
   const api = startApi(root, apiPort, managed);
   const vite = await createServer({
     root: join(root, "client"),
@@ -25,11 +27,14 @@ export async function dev(root: string): Promise<void> {
           // The API accepts its own origin alone, and the page comes from Vite's.
           configure: (proxy) => void proxy.on("proxyReq", (request) => request.removeHeader("origin")),
         },
+        // The editor's link, and what is said of a wrong one.
+        "^/[^?]*\\?(?:.*&)?(?:key|editor)=": { target: `http://127.0.0.1:${apiPort}`, changeOrigin: true },
       },
     },
   });
   await vite.listen();
   vite.printUrls();
+  if (made) console.log(`  With the editor's key: http://${config.host}:${config.port}/?key=${key}`);
   const stop = async () => {
     api.kill("SIGTERM");
     await vite.close();

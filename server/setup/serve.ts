@@ -19,9 +19,10 @@ export interface ServeOptions {
   root: string;
   neo4j: StartedNeo4j;
   database(): Database | undefined;
+  editorKey: string;
 }
 
-export function serve({ config, root, neo4j, database }: ServeOptions) {
+export function serve({ config, root, neo4j, database, editorKey }: ServeOptions) {
   const log = pino({ level: config.logLevel, base: undefined, timestamp: pino.stdTimeFunctions.isoTime });
   const open = () => {
     const present = database();
@@ -43,6 +44,7 @@ export function serve({ config, root, neo4j, database }: ServeOptions) {
     log,
     database: open,
     console,
+    editorKey,
   });
   process.on("unhandledRejection", (error) => log.error({ err: error }, "unhandled rejection"));
 

@@ -35,7 +35,7 @@ export async function startBenchApp({ uri, username, password }: Neo4jAccess): P
   const url = await new Promise<string>((resolve, reject) => {
     const listen = (chunk: Buffer) => {
       said += chunk;
-      const link = /ready: (http:\S+?)\/\s/.exec(said)?.[1];
+      const link = /ready: (http:\S+?)\/[\s?]/.exec(said)?.[1];
       if (link) resolve(link);
     };
     child.stdout.on("data", listen);
