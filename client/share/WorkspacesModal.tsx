@@ -1,0 +1,91 @@
+// The window of saved workspaces: this view under a name, and all that are kept.
+import { Button, Modal, TextInput } from "@mantine/core";
+import { type FormEvent, type ReactElement, useRef, useState } from "react";
+import { KeyNote } from "./KeyNote.tsx";
+import styles from "./Share.module.css";
+import type { useWorkspaces } from "./useWorkspaces.ts";
+import { WorkspaceRow } from "./WorkspaceRow.tsx";
+
+interface WorkspacesModalProps {
+  opened: boolean;
+  onClose(): void;
+  store: ReturnType<typeof useWorkspaces>;
+  search: string;
+  at: string;
+  canWrite: boolean;
+}
+
+export function WorkspacesModal(props: WorkspacesModalProps): ReactElement {
+  const { opened, onClose, store, search, at, canWrite } = props;
+  const { workspaces, problem, news } = store;
+  const [typed, setTyped] = useState("");
+  const list = useRef<HTMLHeadingElement>(null);
+  const name = typed.trim();
+  const replaces = workspaces?.some((workspace) => workspace.name === name) ?? false;
+
+  // What was refused stays in the field; the news say why.
+  const save = async (under: string) => {
+    await store.save({ name: under, search, at });
+    setTyped("");
+  };
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (name !== "") void save(name).catch(() => undefined);
+  };
+  return (
+    <Modal opened={opened} onClose={onClose} title="Saved workspaces" size="lg" centered>
+      {canWrite ? (
+        <form className={styles.form} onSubmit={submit}>
+          <TextInput
+            className={styles.field}
+            label="Save this view as"
+            placeholder="Who met the delegation"
+            maxLength={120}
+            data-autofocus
+            value={typed}
+            onChange={({ currentTarget }) => setTyped(currentTarget.value)}
+            description={
+              replaces ? "There is one of this name: it becomes this view, and its link stays." : undefined
+            }
+            inputWrapperOrder={["label", "input", "description"]}
+          />
+          <Button type="submit" loading={store.busy} disabled={name === ""}>
+            {replaces ? "Replace" : "Save"}
+          </Button>
+        </form>
+      ) : (
+        <KeyNote />
+      )}
+      <p className={styles.news} data-failed={news?.failed} role={news?.failed ? "alert" : "status"}>
+        {news?.text}
+      </p>
+      <h3 className={styles.heading} ref={list} tabIndex={-1}>
+        Saved {workspaces && workspaces.length > 0 && <small>{workspaces.length}</small>}
+      </h3>
+      {problem && <p className={styles.empty}>{problem.title}</p>}
+      {!problem && !workspaces && <p className={styles.empty}>Looking them up …</p>}
+      {workspaces?.length === 0 && (
+        <p className={styles.empty}>
+          Nothing yet. A workspace keeps lens, filters, selection and where the nodes stand.
+        </p>
+      )}
+      <ul className={styles.list}>
+        {workspaces?.map((workspace) => (
+          <WorkspaceRow
+            key={workspace.id}
+            workspace={workspace}
+            canWrite={canWrite}
+            busy={store.busy}
+            onOpen={() => void store.open(workspace).catch(() => undefined)}
+            onCopied={() => store.setNews({ text: `Copied the link to “${workspace.name}”` })}
+            onReplace={() => void save(workspace.name ?? "").catch(() => undefined)}
+            onRemove={async () => {
+              await store.remove(workspace).catch(() => undefined);
+              list.current?.focus();
+            }}
+          />
+        ))}
+      </ul>
+    </Modal>
+  );
+}
