@@ -45,7 +45,7 @@ export function createApp({ host, managed, clientDir, log, database, console }: 
     return { results, facets: [], total: results.length };
   });
   createRoute(app, "graph", ({ query }) => readGraph(database(), query));
-  createRoute(app, "node", ({ params }) => readNode(database(), params.id ?? ""));
+  createRoute(app, "node", ({ params, query }) => readNode(database(), params.id ?? "", query));
   createRoute(app, "neighbors", ({ params, query }) => readNeighbors(database(), params.id ?? "", query));
   createRoute(app, "claims", ({ query }) => readClaims(database(), query));
   createRoute(app, "cypher", (asked) => answerCypher(console, asked));
