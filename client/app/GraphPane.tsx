@@ -2,6 +2,7 @@
 import { lazy, type ReactElement, type RefObject, Suspense, useMemo, useState } from "react";
 import type { GraphHandle } from "../graph/GraphCanvas.tsx";
 import { toGroups } from "../graph/toGroups.ts";
+import { toSizes } from "../measures/toSizes.ts";
 import type { Measures } from "../measures/useMeasures.ts";
 import { chooseFocus } from "./chooseFocus.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
@@ -42,7 +43,7 @@ export function GraphPane({ model, measures, theme, handle }: GraphPaneProps): R
       collapsed: view.collapsed?.includes(group.id) ?? false,
     }));
   }, [view.group, view.collapsed, nodes, relations, communities, names]);
-  const sizes = view.size && measures.ready ? measures.shares[view.size] : undefined;
+  const sizes = useMemo(() => toSizes(measures, view.size), [measures, view.size]);
 
   if (graph.nodes.length === 0) {
     const narrowed = Object.keys(lens).length > 0 || view.ids !== undefined || view.hidden !== undefined;

@@ -10,7 +10,9 @@ import { readEvidence } from "../explore/readEvidence.ts";
 import { readGraph, readNeighbors } from "../explore/readGraph.ts";
 import { readHealth } from "../explore/readHealth.ts";
 import { readNode } from "../explore/readNode.ts";
+import { readRelations } from "../explore/readRelations.ts";
 import { readSchema } from "../explore/readSchema.ts";
+import { readVoices } from "../explore/readVoices.ts";
 import { searchNodes } from "../explore/searchNodes.ts";
 import { readWorkspace, readWorkspaces } from "../workspaces/readWorkspaces.ts";
 import { removeWorkspace } from "../workspaces/removeWorkspace.ts";
@@ -42,7 +44,7 @@ export function createApp(options: AppOptions): Express {
   app.disable("x-powered-by");
   app.set("query parser", "simple");
   app.use(logRequests(log), secureHeaders(), checkHost(host), checkOrigin, gate.recognise);
-  app.use(endpoints.evidence.path, express.json({ limit: "800kb" }));
+  app.use([endpoints.evidence.path, endpoints.relations.path], express.json({ limit: "800kb" }));
   app.use(express.json({ limit: "100kb" }), checkBody);
 
   createRoute(app, "health", async ({ response }) => ({
@@ -54,12 +56,14 @@ export function createApp(options: AppOptions): Express {
     return { results, facets: [], total: results.length };
   });
   createRoute(app, "graph", ({ query }) => readGraph(database(), query));
-  createRoute(app, "node", ({ params }) => readNode(database(), params.id ?? ""));
+  createRoute(app, "node", ({ params, query }) => readNode(database(), params.id ?? "", query));
   createRoute(app, "neighbors", ({ params, query }) => readNeighbors(database(), params.id ?? "", query));
   createRoute(app, "claims", ({ query }) => readClaims(database(), query));
   createRoute(app, "cypher", (asked) => answerCypher(console, asked));
   createRoute(app, "schema", () => readSchema(database()));
   createRoute(app, "evidence", ({ body }) => readEvidence(database(), body));
+  createRoute(app, "relations", ({ body }) => readRelations(database(), body));
+  createRoute(app, "voices", ({ query }) => readVoices(database(), query));
   createRoute(app, "workspaces", () => readWorkspaces(database()));
   createRoute(app, "workspace", ({ params }) => readWorkspace(database(), params.id ?? ""));
   createRoute(app, "saveWorkspace", ({ body }) => writeWorkspace(database(), body, new Date()));
