@@ -43,6 +43,7 @@ const noLens = {
 export function GraphView(props: GraphViewProps): ReactElement {
   const { all, filtered, view, theme, handle, loading, expanding, problem, onSelect, onExpand, onChange } =
     props;
+  const selected = useMemo(() => (view.selected ? [view.selected] : []), [view.selected]);
   const focus = useMemo(() => chooseFocus(all.nodes, all.relations), [all]);
   if (all.nodes.length === 0) {
     const seen = Object.keys(toLens(view)).length > 0 || view.ids !== undefined;
@@ -65,8 +66,8 @@ export function GraphView(props: GraphViewProps): ReactElement {
           <GraphCanvas
             nodes={filtered.nodes}
             relations={filtered.relations}
-            selected={view.selected}
-            onSelect={onSelect}
+            selected={selected}
+            onSelect={(ids) => onSelect(ids.at(-1))}
             onExpand={onExpand}
             theme={theme}
             handle={handle}

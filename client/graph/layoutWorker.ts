@@ -1,5 +1,6 @@
 // The worker's side of the layout: one question, one answer, off the main thread.
-import { computeLayout, type LayoutInput } from "./computeLayout.ts";
+import type { LayoutInput } from "./computeLayout.ts";
+import { runLayout } from "./runLayout.ts";
 
 interface Question {
   number: number;
@@ -7,5 +8,9 @@ interface Question {
 }
 
 self.addEventListener("message", ({ data }: MessageEvent<Question>) => {
-  self.postMessage({ number: data.number, positions: computeLayout(data.input) });
+  try {
+    self.postMessage({ number: data.number, answer: runLayout(data.input) });
+  } catch (error) {
+    self.postMessage({ number: data.number, failure: String(error) });
+  }
 });
