@@ -192,7 +192,7 @@ function stretch(bodies: Body[], frame: Frame): void {
 }
 
 /** Mulberry32: the same input gives the same picture, on every machine. */
-function createRandom(seed: number): () => number {
+export function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

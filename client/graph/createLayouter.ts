@@ -1,4 +1,4 @@
-// The page's side of the layout worker: asks it for positions and stops it when the canvas goes.
+// The page's side of the layout workers: asks them for positions and stops them when the canvas goes.
 import type { LayoutAnswer, LayoutInput } from "./computeLayout.ts";
 
 export interface Layouter {
@@ -14,14 +14,34 @@ interface Reply {
   failure?: string;
 }
 
-interface Waiting {
-  resolve(answer: LayoutAnswer): void;
-  reject(error: Error): void;
+export function createLayouter(): Layouter {
+  const started = new Map<string, Layouter>();
+  function start(name: string, open: () => Worker): Layouter {
+    const running = started.get(name) ?? listen(open());
+    started.set(name, running);
+    return running;
+  }
+  return {
+    layout(input) {
+      const heavy = input.layout === "fcose" && !input.joining;
+      return (
+        heavy
+          ? start("fcose", () => new Worker(new URL("./fcoseWorker.ts", import.meta.url), { type: "module" }))
+          : start(
+              "layout",
+              () => new Worker(new URL("./layoutWorker.ts", import.meta.url), { type: "module" }),
+            )
+      ).layout(input);
+    },
+    destroy() {
+      for (const { destroy } of started.values()) destroy();
+      started.clear();
+    },
+  };
 }
 
-export function createLayouter(): Layouter {
-  const worker = new Worker(new URL("./layoutWorker.ts", import.meta.url), { type: "module" });
-  const waiting = new Map<number, Waiting>();
+function listen(worker: Worker): Layouter {
+  const waiting = new Map<number, { resolve(answer: LayoutAnswer): void; reject(error: Error): void }>();
   let number = 0;
   worker.addEventListener("message", ({ data }: MessageEvent<Reply>) => {
     const asked = waiting.get(data.number);

@@ -1,16 +1,5 @@
-// The worker's side of the layout: one question, one answer, off the main thread.
-import type { LayoutInput } from "./computeLayout.ts";
+// The worker's side of the layouts but fCoSE.
+import { answerLayouts } from "./answerLayouts.ts";
 import { runLayout } from "./runLayout.ts";
 
-interface Question {
-  number: number;
-  input: LayoutInput;
-}
-
-self.addEventListener("message", ({ data }: MessageEvent<Question>) => {
-  try {
-    self.postMessage({ number: data.number, answer: runLayout(data.input) });
-  } catch (error) {
-    self.postMessage({ number: data.number, failure: String(error) });
-  }
-});
+answerLayouts((input) => runLayout(input));
