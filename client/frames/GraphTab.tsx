@@ -61,6 +61,7 @@ export function GraphTab({ graph, lens, theme, onOpen, handle }: GraphTabProps):
   const shown = useMemo(() => applyEvidence(graph, evidence.data), [graph, evidence.data]);
   // A result that is run anew may no longer hold what was selected.
   const selected = [...shown.nodes, ...shown.relations].find(({ id }) => id === wanted)?.id;
+  const chosen = useMemo(() => (selected === undefined ? [] : [selected]), [selected]);
   const notes = toGraphNotes(shown);
   const openable = toOpenIds(shown, undefined);
 
@@ -106,8 +107,8 @@ export function GraphTab({ graph, lens, theme, onOpen, handle }: GraphTabProps):
               <GraphCanvas
                 nodes={shown.nodes}
                 relations={shown.relations}
-                selected={selected}
-                onSelect={setSelected}
+                selected={chosen}
+                onSelect={(ids) => setSelected(ids.at(-1))}
                 onExpand={(id) => {
                   const ids = toOpenIds(shown, id);
                   if (ids.length > 0) onOpen(ids);

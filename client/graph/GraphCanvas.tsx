@@ -1,4 +1,4 @@
-// The graph as a picture: hands React's nodes and relations to the canvas session and its events back.
+// The graph as a picture: hands React's scene to the canvas session and its events back.
 import {
   type KeyboardEvent,
   type ReactElement,
@@ -7,41 +7,56 @@ import {
   useImperativeHandle,
   useRef,
 } from "react";
-import type { Positions } from "./computeLayout.ts";
+import type { Point, Positions } from "./computeLayout.ts";
 import { createGraphSession, type GraphSession } from "./createGraphSession.ts";
 import { createLayouter } from "./createLayouter.ts";
-import type { DrawnNode, DrawnRelation } from "./DrawnGraph.ts";
+import { drawGuide } from "./drawGuide.ts";
 import { GraphTwin } from "./GraphTwin.tsx";
 import "./graph.css";
+import type { Scene } from "./Scene.ts";
+import { SelectArea, type SelectAreaHandle } from "./SelectArea.tsx";
 import { toCanvasCommand } from "./toCanvasCommand.ts";
 
 export interface GraphHandle {
   fit(): void;
+  /** Shows these as large as they can be read. */
+  fitTo(ids: readonly string[]): void;
+  /** Brings these into the middle at the reader's zoom. */
+  center(ids: readonly string[]): void;
   relayout(): void;
+  /** Where everything stands, closed groups and their members included. */
   positions(): Positions;
   zoomBy(factor: number): void;
   toPng(): Promise<Blob>;
 }
 
-export interface GraphCanvasProps {
-  nodes: readonly DrawnNode[];
-  relations: readonly DrawnRelation[];
-  /** A node's id, or a relation's, which contains `~`. */
-  selected: string | undefined;
-  onSelect(id: string | undefined): void;
+export type CanvasTool = "move" | "marquee" | "lasso";
+
+export interface GraphCanvasProps extends Scene {
+  /** Ids of nodes, and of relations, which contain `~`. */
+  selected: readonly string[];
+  /** The new choice as a whole. */
+  onSelect(ids: string[]): void;
   onExpand(nodeId: string): void;
+  onToggleGroup?(id: string): void;
+  /** All places, after a layout has settled or a person has dragged; `moved` are those that changed. */
+  onPlaced?(positions: Positions, by: "layout" | "person", moved: readonly string[]): void;
+  /** Right click, long press or the menu key; `at` in the window's pixels. */
+  onMenu?(id: string | undefined, at: Point): void;
+  tool?: CanvasTool;
   theme: "light" | "dark";
   handle?: Ref<GraphHandle>;
-  /** The node to put in the middle at the first layout. */
-  focus?: string;
   /** The wheel alone scrolls the page, and zooms with Ctrl: for a canvas that is one of many on a page. */
   scrollsPage?: boolean;
 }
 
 export function GraphCanvas(props: GraphCanvasProps): ReactElement {
-  const { nodes, relations, selected, onSelect, theme, focus, scrollsPage = false } = props;
+  const { nodes, relations, groups, focus, layout, positions, pinned, sizes, colors } = props;
+  const { selected, onSelect, theme, tool = "move", scrollsPage = false } = props;
   const frame = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
+  const guide = useRef<SVGSVGElement>(null);
+  const area = useRef<SelectAreaHandle>(null);
   const session = useRef<GraphSession | undefined>(undefined);
   const latest = useRef(props);
   latest.current = props;
@@ -54,8 +69,14 @@ export function GraphCanvas(props: GraphCanvasProps): ReactElement {
       container,
       theme: latest.current.theme,
       layout: layouter.layout,
-      onSelect: (id) => latest.current.onSelect(id),
+      onSelect: (ids) => latest.current.onSelect(ids),
       onExpand: (id) => latest.current.onExpand(id),
+      onToggleGroup: (id) => latest.current.onToggleGroup?.(id),
+      onPlaced: (places, by, moved) => latest.current.onPlaced?.(places, by, moved),
+      onMenu: (id, at) => latest.current.onMenu?.(id, at),
+      onView: (shown, view) => {
+        if (guide.current && (shown || guide.current.firstChild)) drawGuide(guide.current, shown, view);
+      },
       onReady: (ready) => {
         outer.dataset.ready = String(ready);
       },
@@ -64,7 +85,21 @@ export function GraphCanvas(props: GraphCanvasProps): ReactElement {
     session.current = created;
     const observer = new ResizeObserver(() => created.resize());
     observer.observe(container);
+    // With Shift a drag over the ground draws a rectangle instead of moving the view.
+    const onPointerDown = (event: PointerEvent) => {
+      if (!event.shiftKey || event.button !== 0 || container.classList.contains("over-element")) return;
+      event.stopPropagation();
+      area.current?.begin(event);
+    };
+    const onMouseDown = (event: MouseEvent) => {
+      if (event.shiftKey && event.button === 0 && !container.classList.contains("over-element"))
+        event.stopPropagation();
+    };
+    container.addEventListener("pointerdown", onPointerDown, { capture: true });
+    container.addEventListener("mousedown", onMouseDown, { capture: true });
     return () => {
+      container.removeEventListener("pointerdown", onPointerDown, { capture: true });
+      container.removeEventListener("mousedown", onMouseDown, { capture: true });
       observer.disconnect();
       session.current = undefined;
       created.destroy();
@@ -83,10 +118,16 @@ export function GraphCanvas(props: GraphCanvasProps): ReactElement {
     return () => outer.removeEventListener("wheel", spare, { capture: true });
   }, [scrollsPage]);
   useEffect(() => session.current?.setTheme(theme), [theme]);
-  useEffect(() => session.current?.update(nodes, relations, focus), [nodes, relations, focus]);
+  useEffect(
+    () =>
+      session.current?.update({ nodes, relations, groups, focus, layout, positions, pinned, sizes, colors }),
+    [nodes, relations, groups, focus, layout, positions, pinned, sizes, colors],
+  );
   useEffect(() => session.current?.choose(selected), [selected]);
   useImperativeHandle(props.handle, () => ({
     fit: () => session.current?.fit(),
+    fitTo: (ids) => session.current?.fitTo(ids),
+    center: (ids) => session.current?.fitTo(ids, true),
     relayout: () => session.current?.relayout(),
     positions: () => session.current?.positions() ?? {},
     zoomBy: (factor) => session.current?.zoomBy(factor),
@@ -98,13 +139,19 @@ export function GraphCanvas(props: GraphCanvasProps): ReactElement {
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    const command = toCanvasCommand(event.key);
+    const command = toCanvasCommand(event.shiftKey && event.key === "F10" ? "ContextMenu" : event.key);
     if (!command) return;
     event.preventDefault();
     if ("zoom" in command) session.current?.zoomBy(command.zoom);
     else if ("pan" in command) session.current?.panBy(command.pan.x, command.pan.y);
     else if (command.does === "fit") session.current?.fit();
-    else onSelect(undefined);
+    else if (command.does === "menu") openMenu(selected.at(-1));
+    else onSelect([]);
+  }
+
+  function openMenu(id: string | undefined): void {
+    const [box, at] = [stage.current?.getBoundingClientRect(), session.current?.pointOf(id)];
+    if (box && at) props.onMenu?.(id, { x: box.x + at.x, y: box.y + at.y });
   }
 
   return (
@@ -114,8 +161,10 @@ export function GraphCanvas(props: GraphCanvasProps): ReactElement {
       data-theme={theme}
       data-nodes={nodes.length}
       data-relations={relations.length}
+      data-layout={layout ?? "force"}
       data-ready="false"
     >
+      <svg ref={guide} className="graph-guide" aria-hidden="true" />
       {/* biome-ignore lint/a11y/useSemanticElements: a canvas is no fieldset */}
       <div
         ref={stage}
@@ -125,6 +174,15 @@ export function GraphCanvas(props: GraphCanvasProps): ReactElement {
         tabIndex={0}
         aria-label={`Graph of ${nodes.length} nodes and ${relations.length} relations. Plus and minus zoom, 0 fits, arrows pan, Escape deselects. The same as a list follows.`}
         onKeyDown={onKeyDown}
+      />
+      <SelectArea
+        ref={area}
+        tool={tool === "move" ? undefined : tool}
+        onArea={(corners, added) => {
+          const inside = session.current?.idsWithin(corners) ?? [];
+          onSelect(added ? [...new Set([...selected, ...inside])] : inside);
+        }}
+        onTap={(at, added) => session.current?.tapAt(at, added)}
       />
       <GraphTwin nodes={nodes} relations={relations} selected={selected} onSelect={onSelect} />
     </div>

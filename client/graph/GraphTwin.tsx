@@ -4,8 +4,8 @@ import type { DrawnGraph } from "./DrawnGraph.ts";
 import { toTwinItems } from "./toTwinItems.ts";
 
 interface GraphTwinProps extends DrawnGraph {
-  selected: string | undefined;
-  onSelect(id: string | undefined): void;
+  selected: readonly string[];
+  onSelect(ids: string[]): void;
 }
 
 /** One stop for Tab; the arrows walk through the list. */
@@ -22,7 +22,7 @@ export function GraphTwin({ nodes, relations, selected, onSelect }: GraphTwinPro
       Home: 0,
       End: items.length - 1,
     };
-    if (event.key === "Escape") onSelect(undefined);
+    if (event.key === "Escape") onSelect([]);
     const next = steps[event.key];
     if (next === undefined) return;
     event.preventDefault();
@@ -41,9 +41,9 @@ export function GraphTwin({ nodes, relations, selected, onSelect }: GraphTwinPro
               type="button"
               data-id={item.id}
               tabIndex={index === stop ? 0 : -1}
-              aria-pressed={item.id === selected}
+              aria-pressed={selected.includes(item.id)}
               onFocus={() => setCurrent(index)}
-              onClick={() => onSelect(item.id)}
+              onClick={() => onSelect([item.id])}
             >
               {item.text}
             </button>

@@ -10,6 +10,8 @@ import {
 } from "d3-force";
 import { arrangeBoxes, type Frame } from "./arrangeBoxes.ts";
 import { clearLines, clearWords, type Line } from "./clearLines.ts";
+import type { LayoutGuide } from "./LayoutGuide.ts";
+import type { LayoutName } from "./layoutNames.ts";
 import type { Box } from "./nodeBox.ts";
 import { placeNear } from "./placeNear.ts";
 import { type PlacedBox, pushOnce, separateBoxes } from "./separateBoxes.ts";
@@ -22,16 +24,50 @@ export interface Point {
   y: number;
 }
 
+export interface LayoutNode {
+  id: string;
+  box: Box;
+  /** Stays exactly there. */
+  at?: Point;
+  /** Stands together with the others of its group. */
+  group?: string;
+  kind?: string;
+  /** ISO days of an event. */
+  start?: string;
+  end?: string;
+  lat?: number;
+  lon?: number;
+}
+
+export interface LayoutLink {
+  source: string;
+  target: string;
+  /** Half the width of words that are always shown. */
+  words?: number;
+  /** The relation's type. */
+  type?: string;
+}
+
 export interface LayoutInput {
-  /** A node with `at` stays exactly there. */
-  nodes: { id: string; box: Box; at?: Point }[];
-  /** `words` is half the width of words that are always shown. */
-  links: { source: string; target: string; words?: number }[];
+  layout?: LayoutName;
+  /** What has its place keeps it, and the others join where they belong; else those that have one are pinned in a new layout. */
+  joining?: boolean;
+  nodes: LayoutNode[];
+  links: LayoutLink[];
   /** Size of the viewport to fill. */
   width: number;
   height: number;
   /** Goes into the middle when nothing is placed yet. */
   focus?: string;
+  /** Around these the rings of the concentric layout run. */
+  center?: string[];
+  /** Of the layout that newcomers join. */
+  guide?: LayoutGuide;
+}
+
+export interface LayoutAnswer {
+  positions: Positions;
+  guide?: LayoutGuide;
 }
 
 export type Positions = Record<string, Point>;
@@ -156,7 +192,7 @@ function stretch(bodies: Body[], frame: Frame): void {
 }
 
 /** Mulberry32: the same input gives the same picture, on every machine. */
-function createRandom(seed: number): () => number {
+export function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -9,10 +9,10 @@ const margin = 40;
 /** Pixels; some browsers draw nothing at all on a larger canvas. */
 const longestSide = 8_000;
 
-export async function drawPng(cy: Core, theme: Theme, chosen: string | undefined): Promise<Blob> {
+export async function drawPng(cy: Core, theme: Theme, chosen: readonly string[]): Promise<Blob> {
   if (cy.elements().empty()) throw new Error("There is nothing to draw; return a node or a relation");
   const { w, h } = cy.elements().boundingBox();
-  showChosen(cy, undefined);
+  showChosen(cy, []);
   cy.edges().addClass("worded");
   try {
     // The longest side is named too because otherwise the screen's own pixel ratio is multiplied in.

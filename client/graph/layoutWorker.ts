@@ -1,11 +1,5 @@
-// The worker's side of the layout: one question, one answer, off the main thread.
-import { computeLayout, type LayoutInput } from "./computeLayout.ts";
+// The worker's side of the layouts but fCoSE.
+import { answerLayouts } from "./answerLayouts.ts";
+import { runLayout } from "./runLayout.ts";
 
-interface Question {
-  number: number;
-  input: LayoutInput;
-}
-
-self.addEventListener("message", ({ data }: MessageEvent<Question>) => {
-  self.postMessage({ number: data.number, positions: computeLayout(data.input) });
-});
+answerLayouts((input) => runLayout(input));

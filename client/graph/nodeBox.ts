@@ -51,13 +51,18 @@ function shorten(word: string): string {
   return `${short}…`;
 }
 
-/** Well-connected nodes are a little larger; how disputed they are plays no part. */
-export function toNodeSize(node: Pick<DrawnNode, "degree" | "stub">): number {
+type Sized = Pick<DrawnNode, "degree" | "stub" | "weight" | "members">;
+
+/** Well-connected nodes are a little larger, or those that weigh more; how disputed they are plays no part. */
+export function toNodeSize(node: Sized): number {
   if (node.stub) return stubSize;
+  if (node.members) return Math.round(34 + Math.min(24, 5 * Math.sqrt(node.members.length)));
+  if (node.weight !== undefined)
+    return Math.round(20 + 44 * Math.sqrt(Math.max(0, Math.min(1, node.weight))));
   return Math.round(26 + Math.min(20, 4 * Math.sqrt(node.degree)));
 }
 
-export function toNodeBox(node: Pick<DrawnNode, "degree" | "name" | "stub">): Box {
+export function toNodeBox(node: Sized & Pick<DrawnNode, "name">): Box {
   const size = toNodeSize(node);
   const lines = wrapLabel(node.name);
   const widest = Math.max(0, ...lines.map((line) => measureText(line)));

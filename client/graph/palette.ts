@@ -31,5 +31,17 @@ export const palette: Record<Theme, Palette> = {
   },
 };
 
+/** Okabe and Ito's colours, told apart by colour-blind readers too: the halos of communities. From the ninth on they repeat. */
+export const communityColors: readonly string[] = [
+  "#e69f00",
+  "#56b4e9",
+  "#009e73",
+  "#f0e442",
+  "#0072b2",
+  "#d55e00",
+  "#cc79a7",
+  "#8f8f8f",
+];
+
 /** The line of a relation that no claims stand behind: lighter than any status. */
 export const unstated: Record<Theme, string> = { light: "#8893a5", dark: "#6b788c" };

@@ -6,11 +6,16 @@ export function placeNear(input: LayoutInput, random: () => number): Map<string,
   for (const node of input.nodes) if (node.at) known.set(node.id, node.at);
   if (known.size === 0) return spiral(input);
   const neighbors = toNeighbors(input.links);
+  const groups = new Map<string, Point[]>();
+  for (const { group, at } of input.nodes)
+    if (group !== undefined && at) groups.set(group, [...(groups.get(group) ?? []), at]);
   const middle = toMean([...known.values()]);
   const placed = new Map<string, Point>();
   for (const [i, node] of input.nodes.entries()) {
     if (node.at) continue;
-    const near = (neighbors.get(node.id) ?? []).flatMap((id) => known.get(id) ?? []);
+    // Who comes into a group comes to its members.
+    const near =
+      groups.get(node.group ?? "") ?? (neighbors.get(node.id) ?? []).flatMap((id) => known.get(id) ?? []);
     const anchor = near.length > 0 ? toMean(near) : middle;
     // Away from the crowd, fanned out so that several new ones do not start in one spot.
     const away =
@@ -32,9 +37,14 @@ function spiral({ nodes, focus }: LayoutInput): Map<string, Point> {
   );
 }
 
-function toNeighbors(links: LayoutInput["links"]): Map<string, string[]> {
+/** Who is related to whom, both ways. */
+export function toNeighbors(links: LayoutInput["links"]): Map<string, string[]> {
   const neighbors = new Map<string, string[]>();
-  const join = (a: string, b: string) => neighbors.set(a, [...(neighbors.get(a) ?? []), b]);
+  const join = (a: string, b: string) => {
+    const known = neighbors.get(a);
+    if (known) known.push(b);
+    else neighbors.set(a, [b]);
+  };
   for (const { source, target } of links) {
     join(source, target);
     join(target, source);

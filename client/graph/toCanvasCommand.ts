@@ -4,7 +4,8 @@ export type CanvasCommand =
   | { zoom: number }
   | { pan: { x: number; y: number } }
   | { does: "fit" }
-  | { does: "deselect" };
+  | { does: "deselect" }
+  | { does: "menu" };
 
 const step = 60;
 
@@ -18,6 +19,7 @@ const commands: Record<string, CanvasCommand> = {
   ArrowUp: { pan: { x: 0, y: step } },
   ArrowDown: { pan: { x: 0, y: -step } },
   Escape: { does: "deselect" },
+  ContextMenu: { does: "menu" },
 };
 
 export function toCanvasCommand(key: string): CanvasCommand | undefined {

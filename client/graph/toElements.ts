@@ -1,7 +1,8 @@
 // Nodes and relations as the canvas wants them, and the difference to what it already shows.
-import type { DrawnNode, DrawnRelation } from "./DrawnGraph.ts";
+import type { DrawnGroup, DrawnNode, DrawnRelation } from "./DrawnGraph.ts";
 import { kindLook } from "./kindLook.ts";
 import { toNodeSize, wrapLabel } from "./nodeBox.ts";
+import { communityColors } from "./palette.ts";
 import { isSymmetric, toLineLabel } from "./relationWords.ts";
 
 export interface NodeData {
@@ -13,6 +14,19 @@ export interface NodeData {
   anonymous?: true;
   stub?: true;
   status?: string;
+  pinned?: true;
+  /** A closed group. */
+  closed?: true;
+  halo?: string;
+  /** The open group around it. */
+  parent?: string;
+}
+
+/** An open group, drawn around its members. */
+export interface GroupData {
+  id: string;
+  label: string;
+  group: true;
 }
 
 export interface EdgeData {
@@ -23,15 +37,38 @@ export interface EdgeData {
   status?: string;
   symmetric?: true;
   hidden?: true;
+  merged?: true;
 }
 
-export type ElementData = NodeData | EdgeData;
+export type ElementData = NodeData | EdgeData | GroupData;
 
-/** A relation whose ends are not both there is left out. */
-export function toElements(nodes: readonly DrawnNode[], relations: readonly DrawnRelation[]): ElementData[] {
+export interface Around {
+  pinned?: ReadonlySet<string>;
+  /** Open groups, and which of them each node stands in. */
+  open?: readonly DrawnGroup[];
+  parents?: ReadonlyMap<string, string>;
+}
+
+/** Groups first, for their members refer to them. A relation whose ends are not both there is left out. */
+export function toElements(
+  nodes: readonly DrawnNode[],
+  relations: readonly DrawnRelation[],
+  { pinned, open = [], parents }: Around = {},
+): ElementData[] {
   const ids = new Set(nodes.map((node) => node.id));
   const drawn = relations.filter((relation) => ids.has(relation.start) && ids.has(relation.end));
-  return [...nodes.map(toNodeData), ...drawn.map(toEdgeData)];
+  return [
+    ...open.map(({ id, name }): GroupData => ({ id, label: name, group: true })),
+    ...nodes.map((node): NodeData => {
+      const parent = parents?.get(node.id);
+      return {
+        ...toNodeData(node),
+        ...(pinned?.has(node.id) && { pinned: true }),
+        ...(parent !== undefined && { parent }),
+      };
+    }),
+    ...drawn.map(toEdgeData),
+  ];
 }
 
 function toNodeData(node: DrawnNode): NodeData {
@@ -46,6 +83,10 @@ function toNodeData(node: DrawnNode): NodeData {
     ...(node.anonymous && { anonymous: true }),
     ...(node.stub && { stub: true }),
     ...(node.status && { status: node.status }),
+    ...(node.members && { closed: true }),
+    ...(node.community !== undefined && {
+      halo: communityColors[Math.abs(node.community) % communityColors.length],
+    }),
   };
 }
 
@@ -59,6 +100,7 @@ function toEdgeData(relation: DrawnRelation): EdgeData {
     ...(relation.status && !relation.hidden && { status: relation.status }),
     ...(relation.hidden && { hidden: true }),
     ...(isSymmetric(relation) && { symmetric: true }),
+    ...(relation.merged && { merged: true }),
   };
 }
 
@@ -75,11 +117,19 @@ export function toDifference(
   const ids = new Set(wanted.map((element) => element.id));
   const changed = wanted.filter((element) => {
     const old = shown.get(element.id);
-    return old !== undefined && JSON.stringify(old) !== JSON.stringify(element);
+    return old !== undefined && !isSame(old, element);
   });
   return {
     added: wanted.filter((element) => !shown.has(element.id)),
     changed,
     removed: [...shown.keys()].filter((id) => !ids.has(id)),
   };
+}
+
+/** All values are plain, and one compared with `!==` is many times quicker than their text. */
+function isSame(one: ElementData, other: ElementData): boolean {
+  const entries = Object.entries(other);
+  if (Object.keys(one).length !== entries.length) return false;
+  const known = one as unknown as Record<string, unknown>;
+  return entries.every(([key, value]) => known[key] === value);
 }

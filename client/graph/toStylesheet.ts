@@ -1,19 +1,14 @@
 // The canvas's stylesheet, made from the looks of kinds and statuses.
 import type { StylesheetJson, StylesheetJsonBlock } from "cytoscape";
 import { statuses } from "../../seed/model/stances.ts";
+import { groupBlocks } from "./groupBlocks.ts";
 import { kindLook, type LookName, lookNames, toIconUri } from "./kindLook.ts";
 import { edgeFont, labelFont, labelGap, lineHeight } from "./nodeBox.ts";
 import { palette, type Theme, unstated } from "./palette.ts";
 import { statusLook } from "./statusLook.ts";
+import { type BlockStyle, styleBlock } from "./styleBlock.ts";
 
 const fontFamily = 'system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif';
-
-type Style = Record<string, string | number | number[]>;
-
-/** Cytoscape's types lag behind its properties (outlines), so blocks are built loosely and cast once, here. */
-function toBlock(selector: string, style: Style): StylesheetJsonBlock {
-  return { selector, style } as unknown as StylesheetJsonBlock;
-}
 
 export function toStylesheet(theme: Theme): StylesheetJson {
   return [
@@ -21,6 +16,7 @@ export function toStylesheet(theme: Theme): StylesheetJson {
     ...lookNames.map((kind) => kindBlock(kind, theme)),
     ...edgeBlocks(theme),
     ...statuses.flatMap((status) => statusBlocks(status, theme)),
+    ...groupBlocks(theme),
     ...stateBlocks(theme),
   ];
 }
@@ -28,7 +24,7 @@ export function toStylesheet(theme: Theme): StylesheetJson {
 function nodeBlocks(theme: Theme): StylesheetJsonBlock[] {
   const ink = palette[theme];
   return [
-    toBlock("node", {
+    styleBlock("node", {
       label: "data(label)",
       width: "data(width)",
       height: "data(height)",
@@ -60,7 +56,7 @@ function nodeBlocks(theme: Theme): StylesheetJsonBlock[] {
 function kindBlock(kind: LookName, theme: Theme): StylesheetJsonBlock {
   const look = kindLook[kind];
   const icon = toIconUri(look, palette[theme].glyph);
-  return toBlock(`node[kind = "${kind}"]`, {
+  return styleBlock(`node[kind = "${kind}"]`, {
     shape: look.shape,
     "background-color": look.color[theme],
     ...(look.points && { "shape-polygon-points": [...look.points] }),
@@ -72,7 +68,7 @@ function kindBlock(kind: LookName, theme: Theme): StylesheetJsonBlock {
 function edgeBlocks(theme: Theme): StylesheetJsonBlock[] {
   const ink = palette[theme];
   return [
-    toBlock("edge", {
+    styleBlock("edge", {
       "curve-style": "bezier",
       "control-point-step-size": 46,
       "target-arrow-shape": "triangle",
@@ -90,7 +86,7 @@ function edgeBlocks(theme: Theme): StylesheetJsonBlock[] {
       "z-index-compare": "manual",
       "z-index": 0,
     }),
-    toBlock("edge[^status]", {
+    styleBlock("edge[^status]", {
       "line-style": "solid",
       "line-color": unstated[theme],
       "target-arrow-color": unstated[theme],
@@ -98,8 +94,8 @@ function edgeBlocks(theme: Theme): StylesheetJsonBlock[] {
       "arrow-scale": 0.75,
       width: 1,
     }),
-    toBlock("edge.worded", { label: "data(label)" }),
-    toBlock("edge[?symmetric]", { "target-arrow-shape": "none" }),
+    styleBlock("edge.worded", { label: "data(label)" }),
+    styleBlock("edge[?symmetric]", { "target-arrow-shape": "none" }),
   ];
 }
 
@@ -107,9 +103,9 @@ function statusBlocks(status: (typeof statuses)[number], theme: Theme): Styleshe
   const look = statusLook[status];
   const color = look.color[theme];
   const ink = palette[theme];
-  const dash: Style = look.dash.length > 0 ? { "line-dash-pattern": [...look.dash] } : {};
+  const dash: BlockStyle = look.dash.length > 0 ? { "line-dash-pattern": [...look.dash] } : {};
   const blocks = [
-    toBlock(`edge[status = "${status}"]`, {
+    styleBlock(`edge[status = "${status}"]`, {
       "line-style": look.line,
       "line-color": color,
       "target-arrow-color": color,
@@ -120,7 +116,7 @@ function statusBlocks(status: (typeof statuses)[number], theme: Theme): Styleshe
   if (status !== "contested" && status !== "denied") return blocks;
   return [
     ...blocks,
-    toBlock(`edge[status = "${status}"]`, {
+    styleBlock(`edge[status = "${status}"]`, {
       color: status === "contested" ? ink.text : color,
       "font-size": edgeFont + 1,
       label: "data(label)",
@@ -132,7 +128,7 @@ function statusBlocks(status: (typeof statuses)[number], theme: Theme): Styleshe
       "text-border-color": color,
       "z-index": 1,
     }),
-    toBlock(`node[status = "${status}"]`, {
+    styleBlock(`node[status = "${status}"]`, {
       "border-style": look.line,
       "border-color": color,
       "border-width": 2.5,
@@ -144,7 +140,7 @@ function statusBlocks(status: (typeof statuses)[number], theme: Theme): Styleshe
 function stateBlocks(theme: Theme): StylesheetJsonBlock[] {
   const ink = palette[theme];
   return [
-    toBlock("node[?stub]", {
+    styleBlock("node[?stub]", {
       "border-style": "dashed",
       "border-color": ink.muted,
       "border-width": 1.4,
@@ -152,38 +148,42 @@ function stateBlocks(theme: Theme): StylesheetJsonBlock[] {
       color: ink.muted,
       "font-style": "italic",
     }),
-    toBlock("edge[?hidden]", { opacity: 0.32, label: "" }),
-    toBlock("node[?anonymous]", {
+    styleBlock("edge[?hidden]", { opacity: 0.32, label: "" }),
+    styleBlock("node[?anonymous]", {
       "border-style": "dashed",
       "border-color": ink.text,
       "border-width": 1.6,
       "background-opacity": 0.72,
     }),
     // The picture steps back further than the name, which can still be read.
-    toBlock("node.dimmed", { opacity: 0.72, "background-opacity": 0.55, "background-image-opacity": 0.75 }),
-    toBlock("edge.dimmed", { opacity: 0.35 }),
-    toBlock('edge.dimmed[status = "contested"], edge.dimmed[status = "denied"]', { opacity: 0.6 }),
-    toBlock("edge.near, edge.hovered", {
+    styleBlock("node.dimmed", {
+      opacity: 0.72,
+      "background-opacity": 0.55,
+      "background-image-opacity": 0.75,
+    }),
+    styleBlock("edge.dimmed", { opacity: 0.35 }),
+    styleBlock('edge.dimmed[status = "contested"], edge.dimmed[status = "denied"]', { opacity: 0.6 }),
+    styleBlock("edge.near, edge.hovered", {
       label: "data(label)",
       "font-size": edgeFont + 1,
       "z-index": 7,
       color: ink.text,
     }),
-    toBlock("node.near", { "z-index": 8 }),
-    toBlock("node.hovered", {
+    styleBlock("node.near", { "z-index": 8 }),
+    styleBlock("node.hovered", {
       "outline-width": 2,
       "outline-offset": 3,
       "outline-color": ink.line,
       "z-index": 9,
     }),
-    toBlock("node.chosen", {
+    styleBlock("node.chosen", {
       "outline-width": 2.5,
       "outline-offset": 3.5,
       "outline-color": ink.accent,
       "font-weight": "bold",
       "z-index": 10,
     }),
-    toBlock("edge.chosen", {
+    styleBlock("edge.chosen", {
       label: "data(label)",
       "font-size": edgeFont + 1,
       "text-background-opacity": 1,
@@ -194,7 +194,7 @@ function stateBlocks(theme: Theme): StylesheetJsonBlock[] {
       "font-weight": "bold",
       "z-index": 10,
     }),
-    toBlock("node.unplaced", { display: "none" }),
-    toBlock("core", { "active-bg-opacity": 0, "selection-box-opacity": 0 }),
+    styleBlock("node.unplaced", { display: "none" }),
+    styleBlock("core", { "active-bg-opacity": 0, "selection-box-opacity": 0 }),
   ];
 }

@@ -1,4 +1,4 @@
-// Moves nodes and the viewport, gently where movement is welcome.
+// Moves the viewport, gently where movement is welcome.
 import type { CollectionReturnValue, Core } from "cytoscape";
 import { labelFont } from "./nodeBox.ts";
 
@@ -38,6 +38,17 @@ export function reveal(cy: Core, id: string | undefined, still: boolean): void {
   const one = find(cy, id);
   if (one.empty() || cy.width() === 0 || isSeen(cy, one)) return;
   show(cy, toCentered(cy, one, cy.zoom()), still);
+}
+
+/** These as large as they can be read, or in the middle at the reader's own zoom. */
+export function fitTo(cy: Core, ids: readonly string[], still: boolean, keepZoom: boolean): void {
+  const wanted = new Set(ids);
+  const some = cy.elements().filter((one) => wanted.has(one.id()) && !one.hasClass("unplaced"));
+  if (some.empty() || cy.width() === 0) return;
+  const { w, h } = some.boundingBox({ includeOverlays: false });
+  const room = { w: cy.width() - 6 * padding, h: cy.height() - 6 * padding };
+  const zoom = Math.max(cy.minZoom(), Math.min(closest, room.w / w, room.h / h));
+  show(cy, toCentered(cy, some, keepZoom ? cy.zoom() : zoom), still);
 }
 
 /** Shows what is new when it landed out of sight; otherwise the reader's view is left alone. */
@@ -87,37 +98,4 @@ function show(cy: Core, view: View, still: boolean): void {
   cy.stop(true);
   if (still) cy.viewport(view);
   else cy.animate(view, { duration });
-}
-
-/** A node that was not there before grows out of a neighbour that was. */
-export async function moveTo(
-  cy: Core,
-  ids: readonly string[],
-  places: ReadonlyMap<string, { x: number; y: number }>,
-  still: boolean,
-): Promise<void> {
-  const moves: Promise<unknown>[] = [];
-  const fresh = ids.map((id) => cy.getElementById(id)).filter((node) => node.nonempty());
-  const starts = fresh.map((node) => {
-    if (!node.hasClass("unplaced")) return node.position();
-    const [origin] = node.neighborhood("node").not(".unplaced").nodes().toArray();
-    return origin && { ...origin.position() };
-  });
-  for (const [i, node] of fresh.entries()) {
-    const position = { ...(places.get(node.id()) ?? { x: 0, y: 0 }) };
-    const start = starts[i];
-    node.stop(true, false);
-    if (still || !start) {
-      node.position(position);
-    } else {
-      node.position({ ...start });
-      moves.push(
-        new Promise<void>((complete) => {
-          node.animate({ position }, { duration, easing: "ease-out", complete });
-        }),
-      );
-    }
-    node.removeClass("unplaced");
-  }
-  await Promise.all(moves);
 }

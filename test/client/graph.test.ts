@@ -7,6 +7,7 @@ import { createGraphSession } from "../../client/graph/createGraphSession.ts";
 import { kindLook, toIconUri, toOutline } from "../../client/graph/kindLook.ts";
 import { labelFont, toNodeBox, wrapLabel } from "../../client/graph/nodeBox.ts";
 import { toLineLabel } from "../../client/graph/relationWords.ts";
+import { runLayout } from "../../client/graph/runLayout.ts";
 import { type PlacedBox, toOverlap } from "../../client/graph/separateBoxes.ts";
 import { statusLook } from "../../client/graph/statusLook.ts";
 import { toCanvasCommand } from "../../client/graph/toCanvasCommand.ts";
@@ -184,7 +185,7 @@ describe("session", () => {
     const session = createGraphSession({
       container: undefined,
       theme: "light",
-      layout: async (input) => computeLayout(input),
+      layout: async (input) => runLayout(input),
       onSelect: () => {},
       onExpand: () => {},
       onReady,
@@ -196,12 +197,12 @@ describe("session", () => {
 
   test("filtered nodes come back to their place, and the others never moved", async () => {
     const { session, settled } = createSession();
-    session.update(disputed.nodes, disputed.relations);
+    session.update(disputed);
     await settled();
     const before = session.positions();
-    session.update(disputed.nodes.slice(0, 2), disputed.relations);
+    session.update({ ...disputed, nodes: disputed.nodes.slice(0, 2) });
     expect(Object.keys(session.positions())).toHaveLength(2);
-    session.update(disputed.nodes, disputed.relations);
+    session.update(disputed);
     await settled();
     expect(session.positions()).toEqual(before);
     session.destroy();
@@ -209,7 +210,7 @@ describe("session", () => {
 
   test("an answer that comes after the end is ignored", async () => {
     const { session } = createSession();
-    session.update(disputed.nodes, disputed.relations);
+    session.update(disputed);
     session.destroy();
     await Promise.resolve();
   });

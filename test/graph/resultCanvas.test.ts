@@ -1,11 +1,11 @@
 // What the canvas makes of elements beside the workspace's own: stubs, claims, lines without a status, loops, parallels.
 import cytoscape from "cytoscape";
 import { expect, test, vi } from "vitest";
-import { computeLayout } from "../../client/graph/computeLayout.ts";
 import { createGraphSession } from "../../client/graph/createGraphSession.ts";
 import type { DrawnNode, DrawnRelation } from "../../client/graph/DrawnGraph.ts";
 import { unstated } from "../../client/graph/palette.ts";
 import { isSymmetric, toLineLabel, toRelationWord } from "../../client/graph/relationWords.ts";
+import { runLayout } from "../../client/graph/runLayout.ts";
 import { toElements } from "../../client/graph/toElements.ts";
 import { toStylesheet } from "../../client/graph/toStylesheet.ts";
 import { createNode, createRelation } from "../client/scenes.ts";
@@ -54,13 +54,13 @@ test("loops and parallels are laid out like anything else", async () => {
   const session = createGraphSession({
     container: undefined,
     theme: "dark",
-    layout: async (input) => computeLayout(input),
+    layout: async (input) => runLayout(input),
     onSelect: () => {},
     onExpand: () => {},
     onReady,
     isStill: () => true,
   });
-  session.update(nodes, relations);
+  session.update({ nodes, relations });
   await vi.waitFor(() => expect(onReady).toHaveBeenLastCalledWith(true));
   const places = Object.values(session.positions());
   expect(places).toHaveLength(4);
@@ -72,7 +72,7 @@ test("there is no picture of nothing", async () => {
   const session = createGraphSession({
     container: undefined,
     theme: "light",
-    layout: async () => ({}),
+    layout: async () => ({ positions: {} }),
     onSelect: () => {},
     onExpand: () => {},
     onReady: () => {},

@@ -1,0 +1,7 @@
+// The package brings no types.
+declare module "cytoscape-fcose" {
+  import type { Ext } from "cytoscape";
+
+  const extension: Ext;
+  export = extension;
+}
