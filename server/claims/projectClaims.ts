@@ -1,20 +1,7 @@
 // Claims → relations: statuses and relations are computed by the published rule, for what some claims touch or for everything.
 import type { Database, Run } from "../database/database.ts";
+import { assess, toStatus, withSpeaker } from "./statusRule.ts";
 
-/** The rule of `seed/model/status.ts` as set operations; a test holds the two to one another. */
-const assess = `
-    count(c) AS claims,
-    count(DISTINCT CASE WHEN NOT derived THEN speaker END) AS speakers,
-    count(DISTINCT CASE WHEN NOT derived AND c.stance <> 'denies' THEN speaker END) AS assertedBy,
-    count(DISTINCT CASE WHEN NOT derived AND c.stance = 'denies' THEN speaker END) AS deniedBy,
-    sum(CASE c.stance WHEN 'denies' THEN 1 ELSE 0 END) AS denials,
-    min(c.saidStart) AS first, max(c.saidEnd) AS last, min(c.start) AS since, max(c.end) AS until`;
-const toStatus = `
-    CASE WHEN denials = claims THEN 'denied' WHEN denials > 0 THEN 'contested'
-         WHEN assertedBy >= 2 THEN 'corroborated' ELSE 'single-source' END AS status`;
-const withSpeaker = `
-  MATCH (c)-[:SAID_BY]->(by)
-  WITH *, by.id AS speaker, EXISTS { (c)-[:DERIVED_FROM]->() } AS derived`;
 const setRelation = `
   SET r += {status: status, claims: claims, speakers: speakers, assertedBy: assertedBy, deniedBy: deniedBy,
             first: first, last: last}`;

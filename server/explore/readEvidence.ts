@@ -6,6 +6,7 @@ import type { ClaimAnswer, Relation } from "../contract.ts";
 import type { EvidenceAnswer, EvidenceBody } from "../cypherContract.ts";
 import type { Database, Row } from "../database/database.ts";
 import { applyLens } from "./applyLens.ts";
+import { claimPasses, toLensParams } from "./claimPasses.ts";
 import { toLens } from "./relationFilter.ts";
 import { toRelation } from "./toGraphNode.ts";
 import { toDocument, toSources } from "./toSources.ts";
@@ -26,13 +27,13 @@ const whole = `
 const readDirect = `
   UNWIND $starts AS id
   MATCH (a:Actor|Event|Place|Topic|Document {id: id})<-[:SUBJECT]-(c:Claim)-[:OBJECT]->(b)
-  WHERE b.id IN $ends AND c.retracted IS NULL
+  WHERE b.id IN $ends AND c.retracted IS NULL AND ${claimPasses}
   WITH c, a.id + '~' + c.predicate + '~' + b.id AS key WHERE key IN $ids ${whole}`;
 
 const readMeetings = `
   UNWIND $events AS id
   MATCH (e:Event {id: id})<-[:SUBJECT|OBJECT]-(c:Claim)
-  WHERE c.predicate IN ['TOOK_PLACE', 'PARTICIPATED_IN'] AND c.retracted IS NULL
+  WHERE c.predicate IN ['TOOK_PLACE', 'PARTICIPATED_IN'] AND c.retracted IS NULL AND ${claimPasses}
   MATCH (c)-[:SUBJECT]->(subject)
   WITH c, e.id + '|' + CASE c.predicate WHEN 'TOOK_PLACE' THEN '' ELSE subject.id END AS key ${whole}`;
 
@@ -92,37 +93,22 @@ async function weigh(
   lens: Lens | undefined,
 ): Promise<{ standing: Relation[]; claims: ClaimAnswer[] }> {
   if (relations.length === 0) return { standing: [], claims: [] };
-  // Each meeting behind a relation is weighed by itself as well: it counts only where the lens leaves both participants in it.
-  const parts = relations.flatMap(toMeetingParts);
-  const weighed = lens ? await applyLens(database, [...relations, ...parts], lens) : undefined;
-  const isPart = ({ id }: Relation) => id.includes(partMark);
-  const standing = weighed?.filter((relation) => !isPart(relation)) ?? [...relations];
-  const held = weighed?.filter(isPart) ?? parts;
-  const events = unique(held.flatMap((part) => part.events ?? []));
+  const standing = lens ? await applyLens(database, [...relations], lens) : [...relations];
+  const events = unique(standing.flatMap((relation) => relation.events ?? []));
+  const seen = toLensParams(lens ?? {});
   const direct = {
+    ...seen,
     ids: standing.map(({ id }) => id),
     starts: unique(standing.map(({ start }) => start)),
     ends: unique(standing.map(({ end }) => end)),
   };
   const [directRows, meetingRows] = await Promise.all([
     database.read(readDirect, direct),
-    readIfAny(database, readMeetings, { events }, events),
+    readIfAny(database, readMeetings, { ...seen, events }, events),
   ]);
-  const keys = new Set(held.flatMap(toMeetingKeys));
+  const keys = new Set(standing.flatMap(toMeetingKeys));
   const rows = [...directRows, ...meetingRows.filter((row) => keys.has(String(row.key)))];
-  const claims = rows.map(toClaim).filter((claim) => passesLens(toStatement(claim), lens ?? {}));
-  return { standing, claims };
-}
-
-/** Stands in no id: a relation's parts are joined by `~`. */
-const partMark = "\n";
-
-function toMeetingParts(relation: Relation): Relation[] {
-  return (relation.events ?? []).map((event) => ({
-    ...relation,
-    id: `${relation.id}${partMark}${event}`,
-    events: [event],
-  }));
+  return { standing, claims: rows.map(toClaim) };
 }
 
 function toMeetingKeys({ start, end, events = [] }: Relation): string[] {

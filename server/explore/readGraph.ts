@@ -1,11 +1,12 @@
 // The nodes and relations of a view: from given nodes outward, or the best-connected part of everything.
-
-import type { Filters, GraphAnswer, GraphNode, Relation } from "../contract.ts";
+import type { Filters, GraphAnswer, GraphNode } from "../contract.ts";
 import type { Database, Params, Row } from "../database/database.ts";
-import { applyLens, readEventStatuses } from "./applyLens.ts";
+import { readEventStatuses } from "./applyLens.ts";
 import { checkNodes } from "./checkNodes.ts";
-import { relationPasses, toFilterParams, toLens } from "./relationFilter.ts";
-import { nodeMap, toGraphNode, toRelation } from "./toGraphNode.ts";
+import { lensedEverywhere, lensedTouching } from "./lensedRelations.ts";
+import { readRelations } from "./readRelations.ts";
+import { lensedPasses, relationPasses, relationStands, toLens, toLensedParams } from "./relationFilter.ts";
+import { nodeMap, toGraphNode } from "./toGraphNode.ts";
 
 // Rank never looks at a stance or a status: dispute earns no place.
 const readTop = `
@@ -14,30 +15,62 @@ const readTop = `
   WITH a AS n, count(r) AS rank ORDER BY rank DESC, n.id LIMIT $limit
   RETURN n.id AS id`;
 
-const readAround = `
+const countAll = `
+  MATCH (a)-[r]->(b) WHERE ${relationPasses}
+  RETURN count(r) AS relations`;
+
+const countNodes = `
+  MATCH (a:Actor|Event|Place|Topic) WHERE EXISTS { (a)-[r]-(b) WHERE ${relationPasses} }
+  RETURN count(a) AS nodes`;
+
+const countStanding = `
+  MATCH (a)-[r]->(b) WHERE ${relationStands}
+  RETURN count(r) AS relations`;
+
+// Every relation is a row for each of its ends, so that the sums count it twice.
+const readLensedTop = `
+  ${lensedEverywhere}
+  WITH a, b, ${lensedPasses} AS passes, ${relationStands} AS stands
+  UNWIND [a, b] AS n
+  WITH n, sum(CASE WHEN passes THEN 1 ELSE 0 END) AS rank, sum(CASE WHEN stands THEN 1 ELSE 0 END) AS stood
+  ORDER BY rank DESC, n.id
+  WITH collect(CASE WHEN rank > 0 AND n:Actor|Event|Place|Topic THEN n.id END) AS ids,
+       sum(rank) / 2 AS relations, sum(stood) / 2 AS standing
+  RETURN ids[..$limit] AS ids, size(ids) AS nodes, relations, standing`;
+
+const matchAround = `
   UNWIND $ids AS id
-  MATCH (a:Actor|Event|Place|Topic|Document {id: id})-[r]-(b)
-  WHERE ${relationPasses} AND NOT b.id IN $seen
+  MATCH (a:Actor|Event|Place|Topic|Document {id: id})-[r]-(b)`;
+
+const readAround = `
+  ${matchAround} WHERE ${relationPasses} AND NOT b.id IN $seen
   WITH b, sum(r.assertedBy) AS support
   RETURN b.id AS id ORDER BY support DESC, COUNT { (b)--() } DESC, id SKIP $offset LIMIT $limit`;
 
+const readLensedAround = `
+  ${lensedTouching}
+  WITH * WHERE ${lensedPasses}
+  UNWIND [a, b] AS n
+  WITH n, assertedBy WHERE NOT n.id IN $seen
+  WITH n, sum(assertedBy) AS support
+  RETURN n.id AS id ORDER BY support DESC, COUNT { (n)--() } DESC, id SKIP $offset LIMIT $limit`;
+
 const countAround = `
-  UNWIND $ids AS id
-  MATCH (a:Actor|Event|Place|Topic|Document {id: id})-[r]-(b)
-  WHERE ${relationPasses} AND NOT b.id IN $seen
-  RETURN count(DISTINCT b) AS nodes`;
+  ${matchAround} WHERE ${relationPasses}
+  RETURN count(DISTINCT CASE WHEN NOT b.id IN $seen THEN b END) AS nodes, count(DISTINCT r) AS relations,
+         0 AS hidden`;
+
+const countLensedAround = `
+  ${lensedTouching}
+  WITH a, b, ${lensedPasses} AS passes, ${relationStands} AS stands
+  UNWIND [a, b] AS n
+  WITH count(DISTINCT CASE WHEN passes AND NOT n.id IN $seen THEN n END) AS nodes,
+       sum(CASE WHEN passes THEN 1 ELSE 0 END) / 2 AS relations,
+       sum(CASE WHEN stands THEN 1 ELSE 0 END) / 2 AS standing
+  CALL () { ${matchAround} WHERE ${relationStands} RETURN count(DISTINCT r) AS stored }
+  RETURN nodes, relations, stored - standing AS hidden`;
 
 const readNodes = `UNWIND $ids AS id MATCH (n:Actor|Event|Place|Topic|Document {id: id}) RETURN n ${nodeMap} AS node`;
-
-const readRelations = `
-  UNWIND $ids AS id
-  MATCH (a:Actor|Event|Place|Topic|Document {id: id})-[r]->(b)
-  WHERE b.id IN $ids AND ${relationPasses}
-  RETURN r {.*, type: type(r), start: a.id, end: b.id} AS relation ORDER BY r.id`;
-
-const countAll = "MATCH (a)-[r]->(b) WHERE r.status IS NOT NULL RETURN count(r) AS relations";
-const countNodes =
-  "MATCH (n:Actor|Event|Place|Topic) WHERE EXISTS { (n)-[r]-() WHERE r.status IS NOT NULL } RETURN count(n) AS nodes";
 
 export interface GraphRequest extends Filters {
   ids?: string[];
@@ -45,30 +78,24 @@ export interface GraphRequest extends Filters {
   limit: number;
 }
 
-/** Throws NotFound when one of the ids is no node. */
+/**
+ * Without `ids`, `more` counts over the whole database; with them, over what touches the nodes that were expanded, or the `ids`
+ * themselves. Throws NotFound when one of the ids is no node.
+ */
 export async function readGraph(database: Database, request: GraphRequest): Promise<GraphAnswer> {
-  const params = await toFilterParams(database, request);
-  const start =
-    request.ids ?? (await readIds(database, readTop, { ...params, limit: BigInt(request.limit) }));
-  if (request.ids) await checkNodes(database, request.ids);
-  const ids = [...start];
-  const depth = request.ids ? request.depth : 0;
-  let edge = start;
-  let left = 0;
-  for (let hop = 0; hop < depth && edge.length > 0; hop++) {
-    const room = request.limit - ids.length;
-    const around = { ...params, ids: edge, seen: ids };
-    const [count] = await database.read(countAround, around);
-    edge =
-      room > 0
-        ? await readIds(database, readAround, { ...around, offset: BigInt(0), limit: BigInt(room) })
-        : [];
-    left += Number(count?.nodes ?? 0) - edge.length;
+  if (!request.ids) return readOpening(database, request);
+  await checkNodes(database, request.ids);
+  const params = await toLensedParams(database, request);
+  const ids = [...new Set(request.ids)];
+  const expanded = [...ids];
+  let edge = ids;
+  for (let hop = 0; hop < request.depth && edge.length > 0; hop++) {
+    if (hop > 0) expanded.push(...edge);
+    const page = { offset: 0, limit: Math.max(0, request.limit - ids.length) };
+    edge = await readNext(database, request, { ...params, ids: edge, seen: [...ids] }, page);
     ids.push(...edge);
   }
-  const view = await readView(database, ids, request, params);
-  if (!request.ids) left = await countLeft(database, view.nodes.length);
-  return { ...view, more: { ...view.more, nodes: left } };
+  return readView(database, request, params, { ids, expanded });
 }
 
 export interface NeighborsRequest extends Filters {
@@ -76,76 +103,118 @@ export interface NeighborsRequest extends Filters {
   offset: number;
 }
 
-/** One node and a page of what is next to it, best supported first. */
+/** One node and a page of what is next to it, best supported first; `more` counts over what touches that node. */
 export async function readNeighbors(
   database: Database,
   id: string,
   request: NeighborsRequest,
 ): Promise<GraphAnswer> {
   await checkNodes(database, [id]);
-  const params = await toFilterParams(database, request);
+  const params = await toLensedParams(database, request);
   const around = { ...params, ids: [id], seen: [id] };
-  const [count] = await database.read(countAround, around);
-  const page = { ...around, offset: BigInt(request.offset), limit: BigInt(request.limit) };
-  const neighbors = await readIds(database, readAround, page);
-  const view = await readView(database, [id, ...neighbors], request, params);
-  const left = Number(count?.nodes ?? 0) - request.offset - neighbors.length;
-  return { ...view, more: { ...view.more, nodes: Math.max(0, left) } };
+  const neighbors = await readNext(database, request, around, request);
+  const view = await readView(database, request, params, { ids: [id, ...neighbors], expanded: [id] });
+  // What stood on earlier pages is not left out.
+  const nodes = Math.max(0, view.more.nodes - request.offset);
+  return { ...view, more: { ...view.more, nodes } };
 }
 
+async function readOpening(database: Database, request: GraphRequest): Promise<GraphAnswer> {
+  const params = await toLensedParams(database, request);
+  const top = toLens(request)
+    ? await readTopThroughLens(database, params, request.limit)
+    : await readTopOfAll(database, params, request.limit);
+  const [nodes, { relations }] = await Promise.all([
+    readNodesOf(database, request, top.ids),
+    readRelations(database, { ids: top.ids, filters: request }, params),
+  ]);
+  const more = {
+    nodes: top.nodes - nodes.length,
+    relations: top.relations - relations.length,
+    hidden: top.hidden,
+  };
+  return { nodes, relations, more };
+}
+
+interface Top {
+  ids: string[];
+  nodes: number;
+  relations: number;
+  hidden: number;
+}
+
+async function readTopOfAll(database: Database, params: Params, limit: number): Promise<Top> {
+  const [rows, [all], [linked]] = await Promise.all([
+    database.read(readTop, { ...params, limit: BigInt(limit) }),
+    database.read(countAll, params),
+    database.read(countNodes, params),
+  ]);
+  return {
+    ids: rows.map((row) => String(row.id)),
+    nodes: Number(linked?.nodes),
+    relations: Number(all?.relations),
+    hidden: 0,
+  };
+}
+
+async function readTopThroughLens(database: Database, params: Params, limit: number): Promise<Top> {
+  const [[top], [all]] = await Promise.all([
+    database.read(readLensedTop, { ...params, limit: BigInt(limit) }),
+    database.read(countStanding, params),
+  ]);
+  return {
+    ids: top?.ids as string[],
+    nodes: Number(top?.nodes),
+    relations: Number(top?.relations),
+    hidden: Number(all?.relations) - Number(top?.standing),
+  };
+}
+
+async function readNext(
+  database: Database,
+  filters: Filters,
+  around: Params,
+  { offset, limit }: { offset: number; limit: number },
+): Promise<string[]> {
+  if (limit === 0) return [];
+  const query = toLens(filters) ? readLensedAround : readAround;
+  const rows = await database.read(query, { ...around, offset: BigInt(offset), limit: BigInt(limit) });
+  return rows.map((row) => String(row.id));
+}
+
+/** The nodes of a view, the relations among them, and what touches those expanded but is not shown. */
 async function readView(
   database: Database,
-  ids: string[],
   filters: Filters,
   params: Params,
+  { ids, expanded }: { ids: string[]; expanded: string[] },
 ): Promise<GraphAnswer> {
-  const [nodeRows, relationRows, total] = await Promise.all([
-    database.read(readNodes, { ids }),
-    database.read(readRelations, { ...params, ids }),
-    database.read(countAll),
+  const count = toLens(filters) ? countLensedAround : countAround;
+  const [nodes, { relations }, [around]] = await Promise.all([
+    readNodesOf(database, filters, ids),
+    readRelations(database, { ids, filters }, params),
+    database.read(count, { ...params, ids: expanded, seen: ids }),
   ]);
-  const found = relationRows.map((row) => toRelation(row.relation));
-  const lens = toLens(filters);
-  const passed = lens ? await applyLens(database, found, lens) : found;
-  const relations = passed.filter((relation) => !filters.status || filters.status.includes(relation.status));
-  const nodes = await toLensNodes(database, nodeRows, relations, filters);
+  const reached = new Set(expanded);
+  const shown = relations.filter(({ start, end }) => reached.has(start) || reached.has(end)).length;
   return {
     nodes,
     relations,
     more: {
-      nodes: 0,
-      relations: Math.max(0, Number(total[0]?.relations ?? 0) - found.length),
-      hidden: found.length - passed.length,
+      nodes: Number(around?.nodes),
+      relations: Number(around?.relations) - shown,
+      hidden: Number(around?.hidden),
     },
   };
 }
 
-/** Under a lens an event shows the lens's status, and a node that has lost its relations is left out unless asked for. */
-async function toLensNodes(
-  database: Database,
-  rows: Row[],
-  relations: Relation[],
-  filters: Filters,
-): Promise<GraphNode[]> {
+/** Under a lens an event shows the lens's status. */
+async function readNodesOf(database: Database, filters: Filters, ids: string[]): Promise<GraphNode[]> {
+  const rows: Row[] = await database.read(readNodes, { ids });
   const nodes = rows.map((row) => toGraphNode(row.node));
   const lens = toLens(filters);
   if (!lens) return nodes;
-  const linked = new Set(relations.flatMap((relation) => [relation.start, relation.end]));
-  const statuses = await readEventStatuses(
-    database,
-    nodes.filter((node) => node.status).map((node) => node.id),
-    lens,
-  );
-  return nodes
-    .filter((node) => linked.has(node.id))
-    .map((node) => (node.status ? { ...node, status: statuses.get(node.id)?.status } : node));
-}
-
-async function countLeft(database: Database, shown: number): Promise<number> {
-  const [row] = await database.read(countNodes);
-  return Math.max(0, Number(row?.nodes ?? 0) - shown);
-}
-
-async function readIds(database: Database, query: string, params: Params): Promise<string[]> {
-  return (await database.read(query, params)).map((row) => String(row.id));
+  const events = nodes.filter((node) => node.status).map((node) => node.id);
+  const statuses = await readEventStatuses(database, events, lens);
+  return nodes.map((node) => (node.status ? { ...node, status: statuses.get(node.id)?.status } : node));
 }

@@ -1,18 +1,44 @@
 // The filters of the contract as Cypher parameters and one condition, the same wherever relations are read.
 
 import type { Lens } from "../../seed/model/status.ts";
-import type { Filters } from "../contract.ts";
+import type { Filters, LensQuery } from "../contract.ts";
 import type { Database, Params } from "../database/database.ts";
+import { claimPasses, toLensParams } from "./claimPasses.ts";
+
+interface Names {
+  type: string;
+  status?: string;
+  from: string;
+  to: string;
+  events: string;
+}
+
+function toCondition({ type, status, from, to, events }: Names): string {
+  return `
+  ($predicate IS NULL OR ${type} IN $predicate)
+  ${status ? `AND ($status IS NULL OR ${status} IN $status)` : ""}
+  AND ($from IS NULL OR ${to} IS NULL OR ${to} >= $from)
+  AND ($to IS NULL OR ${from} IS NULL OR ${from} <= $to)
+  AND ($about IS NULL OR a.id IN $about OR b.id IN $about OR any(e IN ${events} WHERE e IN $about))
+  AND ($kind IS NULL OR (any(l IN labels(a) WHERE l IN $kind) AND any(l IN labels(b) WHERE l IN $kind)))`;
+}
+
+const stored = { type: "type(r)", from: "r.from", to: "r.to", events: "r.events" };
 
 /** A condition on a relation `r` between `a` and `b`; bookkeeping relationships have no status and never pass. */
-export const relationPasses = `
-  r.status IS NOT NULL
-  AND ($predicate IS NULL OR type(r) IN $predicate)
-  AND ($status IS NULL OR r.status IN $status)
-  AND ($from IS NULL OR r.to IS NULL OR r.to >= $from)
-  AND ($to IS NULL OR r.from IS NULL OR r.from <= $to)
-  AND ($about IS NULL OR a.id IN $about OR b.id IN $about OR any(e IN r.events WHERE e IN $about))
-  AND ($kind IS NULL OR (any(l IN labels(a) WHERE l IN $kind) AND any(l IN labels(b) WHERE l IN $kind)))`;
+export const relationPasses = `r.status IS NOT NULL AND ${toCondition({ ...stored, status: "r.status" })}`;
+
+/** The same whatever the status: a lens makes another, and none of what it hides. */
+export const relationStands = `r.status IS NOT NULL AND ${toCondition(stored)}`;
+
+/** The same on a row of `lensedRelations`, whose status the lens has made. */
+export const lensedPasses = toCondition({
+  type: "type",
+  status: "status",
+  from: "since",
+  to: "until",
+  events: "events",
+});
 
 export function toLens(filters: Filters): Lens | undefined {
   const { speaker, via, document, asOf } = filters;
@@ -24,20 +50,33 @@ export function toLens(filters: Filters): Lens | undefined {
 /** Under a lens a status is computed anew, so the stored one must not filter. */
 export async function toFilterParams(database: Database, filters: Filters): Promise<Params> {
   return {
-    predicate: filters.predicate ?? null,
+    ...(await toLensedParams(database, filters)),
     status: toLens(filters) ? null : (filters.status ?? null),
-    from: filters.from ?? null,
-    to: filters.to ?? null,
-    kind: filters.kind ?? null,
-    about: filters.topic ? await readAbout(database, filters.topic) : null,
   };
 }
 
-/** The topics themselves and the events that are about them. */
-async function readAbout(database: Database, topics: string[]): Promise<string[]> {
+/** For `lensedPasses` as well as for the lens. */
+export async function toLensedParams(database: Database, filters: Filters): Promise<Params> {
+  return {
+    ...toLensParams(filters),
+    predicate: filters.predicate ?? null,
+    status: filters.status ?? null,
+    from: filters.from ?? null,
+    to: filters.to ?? null,
+    kind: filters.kind ?? null,
+    about: filters.topic ? await readAbout(database, filters.topic, filters) : null,
+  };
+}
+
+/** The topics themselves and the events that some claim the lens lets through calls about them. */
+async function readAbout(database: Database, topics: string[], lens: LensQuery): Promise<string[]> {
   const rows = await database.read(
-    "UNWIND $topics AS id MATCH (t:Topic {id: id}) OPTIONAL MATCH (e:Event)-[:DISCUSSED]->(t) RETURN t.id AS topic, collect(e.id) AS events",
-    { topics },
+    `UNWIND $topics AS id
+     MATCH (t:Topic {id: id})
+     RETURN t.id AS topic, COLLECT {
+       MATCH (t)<-[:OBJECT]-(c:Claim {predicate: 'DISCUSSED'})-[:SUBJECT]->(e:Event)
+       WHERE c.retracted IS NULL AND ${claimPasses} RETURN DISTINCT e.id } AS events`,
+    { topics, ...toLensParams(lens) },
   );
   return rows.flatMap((row) => [row.topic as string, ...(row.events as string[])]);
 }

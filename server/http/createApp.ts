@@ -10,7 +10,9 @@ import { readEvidence } from "../explore/readEvidence.ts";
 import { readGraph, readNeighbors } from "../explore/readGraph.ts";
 import { readHealth } from "../explore/readHealth.ts";
 import { readNode } from "../explore/readNode.ts";
+import { readRelations } from "../explore/readRelations.ts";
 import { readSchema } from "../explore/readSchema.ts";
+import { readVoices } from "../explore/readVoices.ts";
 import { searchNodes } from "../explore/searchNodes.ts";
 import { createRoute } from "./createRoute.ts";
 import { checkBody, checkHost, checkOrigin, secureHeaders } from "./guardRequests.ts";
@@ -34,7 +36,7 @@ export function createApp({ host, managed, clientDir, log, database, console }: 
   app.disable("x-powered-by");
   app.set("query parser", "simple");
   app.use(logRequests(log), secureHeaders(), checkHost(host), checkOrigin);
-  app.use(endpoints.evidence.path, express.json({ limit: "800kb" }));
+  app.use([endpoints.evidence.path, endpoints.relations.path], express.json({ limit: "800kb" }));
   app.use(express.json({ limit: "100kb" }), checkBody);
 
   createRoute(app, "health", async () => ({ ...(await readHealth(database(), managed)), editor: false }));
@@ -49,6 +51,8 @@ export function createApp({ host, managed, clientDir, log, database, console }: 
   createRoute(app, "cypher", (asked) => answerCypher(console, asked));
   createRoute(app, "schema", () => readSchema(database()));
   createRoute(app, "evidence", ({ body }) => readEvidence(database(), body));
+  createRoute(app, "relations", ({ body }) => readRelations(database(), body));
+  createRoute(app, "voices", ({ query }) => readVoices(database(), query));
 
   const openApi = toOpenApi();
   app.get("/api/openapi.json", (_request, response) => void response.json(openApi));

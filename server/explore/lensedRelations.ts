@@ -1,0 +1,83 @@
+// The projection once more, through a lens: relations as those claims make them that the lens lets through.
+import { assess, toStatus, withSpeaker } from "../claims/statusRule.ts";
+import { claimPasses } from "./claimPasses.ts";
+
+interface Scope {
+  /** Binds `c` once for each claim that is looked at. */
+  claims: string;
+  /** Binds `e` once for each meeting that is looked at. */
+  meetings: string;
+  /** A condition on the ends `a` and `b`. */
+  ends: string;
+}
+
+const everything: Scope = { claims: "MATCH (c:Claim)", meetings: "MATCH (e:Meeting)", ends: "true" };
+
+const meetings = "UNWIND $ids AS id MATCH (:Actor {id: id})-[:PARTICIPATED_IN]->(e:Meeting) WITH DISTINCT e";
+
+/** Both ends are among `$ids`. */
+const among: Scope = {
+  // Every claim of a start is looked at once, however many of its relations are asked for.
+  claims: "UNWIND $ids AS id MATCH (:Actor|Event|Place|Topic|Document {id: id})<-[:SUBJECT]-(c:Claim)",
+  meetings,
+  ends: "a.id IN $ids AND b.id IN $ids",
+};
+
+/** One end at least is among `$ids`. */
+const touching: Scope = {
+  claims: `UNWIND $ids AS id MATCH (:Actor|Event|Place|Topic|Document {id: id})<-[:SUBJECT|OBJECT]-(c:Claim)
+    WITH DISTINCT c`,
+  meetings,
+  ends: "a.id IN $ids OR b.id IN $ids",
+};
+
+/**
+ * Rows of `a`, `b`, `r` (the stored relationship), `type`, and of what the lens makes of it: `status`, `claims`, `speakers`,
+ * `assertedBy`, `deniedBy`, `first`, `last`, `since`, `until`, `events`. Two participants met only where the lens leaves both of
+ * them in the meeting. Who stood on which side is the projection's, whatever the lens. Needs the parameters of `toLensParams`,
+ * and `$predicate`, the types asked for.
+ */
+function toLensedRelations({ claims, meetings, ends }: Scope): string {
+  return `
+  CALL () {
+    ${claims}
+    WITH c
+    WHERE c.retracted IS NULL AND ($predicate IS NULL OR c.predicate IN $predicate) AND ${claimPasses}
+    MATCH (a)<-[:SUBJECT]-(c)-[:OBJECT]->(b) WHERE ${ends}
+    RETURN a, c.predicate AS type, b, c, null AS e
+    UNION ALL
+    ${meetings}
+    WITH e WHERE $predicate IS NULL OR 'MET_WITH' IN $predicate
+    MATCH (e)<-[:OBJECT]-(c:Claim {predicate: 'PARTICIPATED_IN'})-[:SUBJECT]->(who)
+    WHERE c.retracted IS NULL AND ${claimPasses}
+    WITH e, who, collect(c) AS parts
+    WHERE any(part IN parts WHERE part.stance <> 'denies')
+    WITH e, collect({who: who, parts: parts}) AS present,
+         COLLECT { MATCH (e)<-[:SUBJECT]-(c:Claim {predicate: 'TOOK_PLACE'})
+                   WHERE c.retracted IS NULL AND ${claimPasses} RETURN c } AS held
+    UNWIND present AS one
+    UNWIND present AS other
+    WITH e, held, one, other, one.who AS a, other.who AS b
+    WHERE a.id < b.id AND (${ends})
+    MATCH (a)-[r:MET_WITH]->(b) WHERE e.id IN r.events
+    UNWIND held + one.parts + other.parts AS c
+    RETURN a, 'MET_WITH' AS type, b, c, e
+  }
+  ${withSpeaker}
+  WITH a, type, b, ${assess}, collect(DISTINCT e.id) AS events,
+       min(e.start) AS begun, max(e.end) AS over
+  MATCH (a)-[r]->(b) WHERE type(r) = type AND r.status IS NOT NULL
+  WITH a, type, b, r, claims, speakers, assertedBy, deniedBy, first, last, ${toStatus},
+       [event IN r.events WHERE event IN events] AS events,
+       CASE WHEN since IS NULL OR begun < since THEN coalesce(begun, since, a.start, b.start) ELSE since END AS since,
+       CASE WHEN until IS NULL OR over > until THEN coalesce(over, until, a.end, b.end) ELSE until END AS until`;
+}
+
+export const lensedEverywhere = toLensedRelations(everything);
+export const lensedAmong = toLensedRelations(among);
+export const lensedTouching = toLensedRelations(touching);
+
+/** A row of the above → what `toRelation` takes. */
+export const lensedRelation = `r {.*, type: type, start: a.id, end: b.id, status: status, claims: claims, speakers: speakers,
+  assertedBy: assertedBy, deniedBy: deniedBy, first: first, last: last, from: since, to: until,
+  events: CASE WHEN size(events) > 0 THEN events END}`;
