@@ -85,7 +85,7 @@ export function DaySlider({ days, undated, asOf, onChange }: DaySliderProps): Re
                   <g key={days[index]?.day} data-out={index > position}>
                     {up > 0 && <rect className={styles.up} x={x} y={1 - up} width={width} height={up} />}
                     {down > 0 && (
-                      <rect className={styles.down} x={x} y={1.12} width={width} height={down * 0.6} />
+                      <rect className={styles.down} x={x} y={1.1} width={width} height={down * 0.9} />
                     )}
                   </g>
                 ))}
@@ -152,6 +152,7 @@ function DayField({
   return (
     <TextInput
       size="xs"
+      classNames={{ input: styles.input }}
       aria-label="As of this day"
       placeholder="or type a day: 2018-08-28"
       value={draft ?? asOf ?? ""}

@@ -66,8 +66,8 @@ export function toDayBars(days: readonly SaidDay[]): DayBar[] {
   const most = Math.max(1, ...days.map(({ claims, denials }) => Math.max(claims - denials, denials)));
   const step = 1 / Math.max(1, days.length);
   const width = Math.min(step * 0.7, 0.06);
-  // The square root keeps a day of one claim in sight beside a day of hundreds.
-  const toHeight = (count: number) => Math.sqrt(count / most);
+  // A day of one claim stays in sight beside a day of hundreds.
+  const toHeight = (count: number) => (count === 0 ? 0 : 0.22 + 0.78 * Math.sqrt(count / most));
   return days.map(({ claims, denials }, index) => ({
     x: index * step - width / 2,
     width,
