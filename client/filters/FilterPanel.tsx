@@ -1,4 +1,4 @@
-// The legend that filters: statuses, kinds and predicates of the loaded graph, and the lens a link came with.
+// The left column: the lens, and the legend that filters by statuses, kinds and predicates of the loaded graph.
 import type { ReactElement } from "react";
 import { kinds } from "../../seed/model/kinds.ts";
 import { toPredicate } from "../../seed/model/predicates.ts";
@@ -6,6 +6,8 @@ import type { GraphNode } from "../../server/contract.ts";
 import type { View } from "../app/view.ts";
 import { KindMark } from "../graph/KindMark.tsx";
 import { StatusMark } from "../graph/StatusMark.tsx";
+import { LensPanel } from "../lens/LensPanel.tsx";
+import type { Hidden } from "../lens/toHiddenWords.ts";
 import type { GraphCounts } from "./countGraph.ts";
 import styles from "./FilterPanel.module.css";
 import { Legend } from "./Legend.tsx";
@@ -15,7 +17,10 @@ interface FilterPanelProps {
   counts: GraphCounts;
   view: View;
   nodes: readonly GraphNode[];
-  onChange(patch: Partial<View>): void;
+  /** What the lens holds back of the graph on screen. */
+  hidden?: Hidden;
+  /** `step: false` while the lens slides, `true` when it has come to rest; no word for all else. */
+  onChange(patch: Partial<View>, how?: { step: boolean }): void;
 }
 
 const statusMeaning = {
@@ -25,9 +30,10 @@ const statusMeaning = {
   denied: "There are only denials",
 } as const;
 
-export function FilterPanel({ counts, view, nodes, onChange }: FilterPanelProps): ReactElement {
+export function FilterPanel({ counts, view, nodes, hidden, onChange }: FilterPanelProps): ReactElement {
   return (
     <div className={styles.panel}>
+      <LensPanel view={view} onChange={onChange} hidden={hidden} />
       <LensChips view={view} nodes={nodes} onChange={onChange} />
       <Legend
         title="Status"

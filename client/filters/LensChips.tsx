@@ -1,4 +1,4 @@
-// The lens that a link came with, in words, each part with a way out of it.
+// The parts of a view that neither legend nor lens shows, in words: topic and event time, each with a way out of it.
 import { IconX } from "@tabler/icons-react";
 import type { ReactElement } from "react";
 import type { GraphNode } from "../../server/contract.ts";
@@ -13,23 +13,19 @@ interface LensChipsProps {
 }
 
 const words = {
-  speaker: "according to",
-  via: "according to",
-  document: "according to",
   topic: "about",
   from: "happened from",
   to: "happened until",
-  asOf: "as of",
-} as const satisfies Record<keyof Lens, string>;
+} as const satisfies Partial<Record<keyof Lens, string>>;
 
 export function LensChips({ view, nodes, onChange }: LensChipsProps): ReactElement | null {
-  const parts = (Object.keys(words) as (keyof Lens)[]).filter((key) => view[key]);
+  const parts = (Object.keys(words) as (keyof typeof words)[]).filter((key) => view[key]);
   if (parts.length === 0) return null;
   const nameOf = (id: string) => nodes.find((node) => node.id === id)?.name ?? id;
   return (
-    <section className={styles.legend} aria-label="Lens">
+    <section className={styles.legend} aria-label="Narrowed to">
       <div className={styles.head}>
-        <h2>Seen through</h2>
+        <h2>Narrowed to</h2>
       </div>
       {parts.map((key) => {
         const value = view[key];

@@ -42,16 +42,19 @@ export function neighborsQuery({ id, predicate, page }: Expansion, lens: Lens) {
       const query = { predicate, limit: pageOfNeighbors, offset: page * pageOfNeighbors, ...lens };
       const answer = await fetchAnswer("neighbors", { id, query, signal });
       if (answer.nodes.some((node) => node.id === id)) return answer;
-      const node = await fetchAnswer("node", { id, signal });
+      const { speaker, via, document, asOf } = lens;
+      const node = await fetchAnswer("node", { id, query: { speaker, via, document, asOf }, signal });
       return { ...answer, nodes: [node, ...answer.nodes] };
     },
   });
 }
 
-export function nodeQuery(id: string) {
+/** A node, its properties and counts as the lens has them; the lens's topic and event time do not touch it. */
+export function nodeQuery(id: string, { speaker, via, document, asOf }: Lens = {}) {
+  const query = { speaker, via, document, asOf };
   return queryOptions({
-    queryKey: ["node", id],
-    queryFn: ({ signal }) => fetchAnswer("node", { id, signal }),
+    queryKey: ["node", id, query],
+    queryFn: ({ signal }) => fetchAnswer("node", { id, query, signal }),
   });
 }
 
