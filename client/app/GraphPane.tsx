@@ -56,6 +56,10 @@ export function GraphPane({ model, measures, theme, handle }: GraphPaneProps): R
       />
     );
   }
+  const relayout = () => {
+    places.expectStep();
+    handle.current?.relayout();
+  };
   const menuNode = menu?.id ? nodes.find(({ id }) => id === menu.id) : undefined;
   const menuIds = menuNode ? (chosen.includes(menuNode.id) ? chosen : [menuNode.id]) : [];
 
@@ -97,7 +101,7 @@ export function GraphPane({ model, measures, theme, handle }: GraphPaneProps): R
         onTool={setTool}
         onChange={actions.change}
         onFit={() => handle.current?.fit()}
-        onRelayout={() => handle.current?.relayout()}
+        onRelayout={relayout}
         onHide={() => actions.hide(chosen)}
         onKeep={() => actions.keep(chosen)}
         onPin={(pinned) => places.pin(chosen, pinned)}

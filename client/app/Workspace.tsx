@@ -17,7 +17,7 @@ import { PaneBar, paneId } from "./PaneBar.tsx";
 import { type PanelName, PanelTabs } from "./PanelTabs.tsx";
 import { PaneView } from "./PaneView.tsx";
 import { SelectionTools } from "./SelectionTools.tsx";
-import { ShareTools } from "./ShareTools.tsx";
+import { ShareTools, useOpenAddress } from "./ShareTools.tsx";
 import { SheetHead } from "./SheetHead.tsx";
 import { toCommands } from "./toCommands.ts";
 import { useShortcuts } from "./useShortcuts.ts";
@@ -49,7 +49,9 @@ export function Workspace(): ReactElement {
   const { reveal, expand } = actions;
   const expandOne = useCallback((id: string, predicate?: string) => expand([id], predicate), [expand]);
   useTitle(selected, graph.nodes);
-  const saved = useSavedView(view.view);
+  const openAddress = useOpenAddress();
+  const saved = useSavedView(view.view, (search, at) => openAddress(search, at, { replace: true }));
+  const trouble = away ?? saved.problem;
 
   const shortcuts = {
     search: () => document.getElementById(searchInputId)?.focus(),
@@ -70,7 +72,10 @@ export function Workspace(): ReactElement {
     change: actions.change,
     open: actions.open,
     setColorScheme,
-    relayout: () => handle.current?.relayout(),
+    relayout: () => {
+      model.places.expectStep();
+      handle.current?.relayout();
+    },
   });
 
   return (
@@ -86,7 +91,7 @@ export function Workspace(): ReactElement {
       <main className={styles.main} aria-label="Views">
         <PaneBar pane={pane} onPane={actions.open} />
         <div className={styles.pane} id={paneId} role="tabpanel" aria-label={pane}>
-          {(away || saved.problem) && !empty && <AwayBanner problem={away ?? saved.problem} />}
+          {trouble && !empty && <AwayBanner problem={trouble} />}
           <div className={styles.stage} hidden={pane !== "graph"}>
             <GraphPane
               model={away ? { ...model, problem: away } : model}

@@ -13,8 +13,8 @@ export interface Places {
   pinned: ReadonlySet<string>;
   place(positions: Positions, by: "layout" | "person", moved: readonly string[]): void;
   pin(ids: readonly string[], pinned: boolean): void;
-  /** Lets a new layout decide on everything that is not pinned. */
-  forget(): void;
+  /** The next layout is asked for by the person: a step of its own, which can be undone. */
+  expectStep(): void;
 }
 
 /** `ids` are all nodes that are loaded, shown or not. */
@@ -24,6 +24,7 @@ export function usePlaces(ids: readonly string[]): Places {
   const { positions, pinned } = useMemo(() => fromPositionsCode(code, ids), [code, ids]);
   const latest = useRef({ code, ids, positions, pinned });
   latest.current = { code, ids, positions, pinned };
+  const expected = useRef(false);
 
   const write = useCallback(
     (next: Positions, pins: ReadonlySet<string>, step: boolean) => {
@@ -53,17 +54,16 @@ export function usePlaces(ids: readonly string[]): Places {
         const all = Object.entries({ ...now.positions, ...coming }).filter(([id]) => known.has(id));
         const person = by === "person";
         const pins = person ? new Set([...now.pinned, ...moved]) : now.pinned;
-        write(Object.fromEntries(all), pins, person);
+        write(Object.fromEntries(all), pins, person || expected.current);
+        expected.current = false;
       },
       pin(chosen, on) {
         const now = latest.current;
         const others = [...now.pinned].filter((id) => !chosen.includes(id));
         write(now.positions, new Set(on ? [...others, ...chosen] : others), true);
       },
-      forget() {
-        const now = latest.current;
-        const kept = Object.entries(now.positions).filter(([id]) => now.pinned.has(id));
-        write(Object.fromEntries(kept), now.pinned, true);
+      expectStep() {
+        expected.current = true;
       },
     }),
     [code, positions, pinned, write],

@@ -80,10 +80,10 @@ test("the legend counts the loaded graph", () => {
 test("filters hide relations and the nodes they leave alone, but never the selected one", () => {
   const nodes = [node("a"), node("b"), node("c", "Agency"), node("alone")];
   const relations = [relation("a", "MET_WITH", "b", "contested"), relation("b", "HEADS", "c")];
-  const ids = (shown: Parameters<typeof filterGraph>[2], kept?: string) =>
+  const ids = (shown: Parameters<typeof filterGraph>[2], kept?: string[]) =>
     filterGraph(nodes, relations, shown, kept).nodes.map(({ id }) => id);
   expect(ids({ status: ["contested"] })).toEqual(["a", "b", "alone"]);
-  expect(ids({ status: ["contested"] }, "c")).toEqual(["a", "b", "c", "alone"]);
+  expect(ids({ status: ["contested"] }, ["c"])).toEqual(["a", "b", "c", "alone"]);
   expect(ids({ kind: ["Agency"] })).toEqual(["c"]);
   expect(filterGraph(nodes, relations, {}).nodes).toBe(nodes);
   expect(filterGraph(nodes, relations, { predicate: ["HEADS"] })).toMatchObject({
