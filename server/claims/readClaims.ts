@@ -40,7 +40,7 @@ const ofNode = `
   MATCH (n:Actor|Event|Place|Topic|Document {id: $node})<-[:SUBJECT|OBJECT]-(c:Claim)
   WITH DISTINCT c, true AS counts`;
 
-const ofAll = "MATCH (c:Claim) WITH c, true AS counts";
+export const allClaims = "MATCH (c:Claim) WITH c, true AS counts";
 
 export interface ClaimsRequest extends Filters {
   relation?: string;
@@ -49,7 +49,7 @@ export interface ClaimsRequest extends Filters {
   offset: number;
 }
 
-const bases = { relation: ofRelation, node: ofNode, all: ofAll };
+const bases = { relation: ofRelation, node: ofNode, all: allClaims };
 const toPage = (rows: string) => `${rows}
   WITH * WHERE passes WITH c, s, o ORDER BY c.saidStart, c.id SKIP $offset LIMIT $limit
   ${wholeClaim} ORDER BY c.saidStart, c.id`;

@@ -13,6 +13,7 @@ import { readNode } from "../explore/readNode.ts";
 import { readRelations } from "../explore/readRelations.ts";
 import { readSchema } from "../explore/readSchema.ts";
 import { readVoices } from "../explore/readVoices.ts";
+import { readWeakSpots } from "../explore/readWeakSpots.ts";
 import { searchNodes } from "../explore/searchNodes.ts";
 import { readWorkspace, readWorkspaces } from "../workspaces/readWorkspaces.ts";
 import { removeWorkspace } from "../workspaces/removeWorkspace.ts";
@@ -64,6 +65,7 @@ export function createApp(options: AppOptions): Express {
   createRoute(app, "evidence", ({ body }) => readEvidence(database(), body));
   createRoute(app, "relations", ({ body }) => readRelations(database(), body));
   createRoute(app, "voices", ({ query }) => readVoices(database(), query));
+  createRoute(app, "weakSpots", ({ query }) => readWeakSpots(database(), query));
   createRoute(app, "workspaces", () => readWorkspaces(database()));
   createRoute(app, "workspace", ({ params }) => readWorkspace(database(), params.id ?? ""));
   createRoute(app, "saveWorkspace", ({ body }) => writeWorkspace(database(), body, new Date()));
