@@ -33,7 +33,7 @@ const touching: Scope = {
 
 /**
  * Rows of `a`, `b`, `r` (the stored relationship), `type`, and of what the lens makes of it: `status`, `claims`, `speakers`,
- * `assertedBy`, `deniedBy`, `first`, `last`, `since`, `until`, `events`. Two participants met only where the lens leaves both of
+ * `assertedBy`, `namedBy` (those of them who have a name), `deniedBy`, `first`, `last`, `since`, `until`, `events`. Two participants met only where the lens leaves both of
  * them in the meeting. Who stood on which side is the projection's, whatever the lens. Needs the parameters of `toLensParams`,
  * and `$predicate`, the types asked for.
  */
@@ -65,9 +65,10 @@ function toLensedRelations({ claims, meetings, ends }: Scope): string {
   }
   ${withSpeaker}
   WITH a, type, b, ${assess}, collect(DISTINCT e.id) AS events,
+       count(DISTINCT CASE WHEN NOT derived AND c.stance <> 'denies' AND NOT coalesce(by.anonymous, false) THEN speaker END) AS namedBy,
        min(e.start) AS begun, max(e.end) AS over
   MATCH (a)-[r]->(b) WHERE type(r) = type AND r.status IS NOT NULL
-  WITH a, type, b, r, claims, speakers, assertedBy, deniedBy, first, last, ${toStatus},
+  WITH a, type, b, r, claims, speakers, assertedBy, namedBy, deniedBy, first, last, ${toStatus},
        [event IN r.events WHERE event IN events] AS events,
        CASE WHEN since IS NULL OR begun < since THEN coalesce(begun, since, a.start, b.start) ELSE since END AS since,
        CASE WHEN until IS NULL OR over > until THEN coalesce(over, until, a.end, b.end) ELSE until END AS until`;

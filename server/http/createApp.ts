@@ -13,6 +13,7 @@ import { readNode } from "../explore/readNode.ts";
 import { readRelations } from "../explore/readRelations.ts";
 import { readSchema } from "../explore/readSchema.ts";
 import { readVoices } from "../explore/readVoices.ts";
+import { readWeakSpots } from "../explore/readWeakSpots.ts";
 import { searchNodes } from "../explore/searchNodes.ts";
 import { createRoute } from "./createRoute.ts";
 import { checkBody, checkHost, checkOrigin, secureHeaders } from "./guardRequests.ts";
@@ -45,7 +46,7 @@ export function createApp({ host, managed, clientDir, log, database, console }: 
     return { results, facets: [], total: results.length };
   });
   createRoute(app, "graph", ({ query }) => readGraph(database(), query));
-  createRoute(app, "node", ({ params }) => readNode(database(), params.id ?? ""));
+  createRoute(app, "node", ({ params, query }) => readNode(database(), params.id ?? "", query));
   createRoute(app, "neighbors", ({ params, query }) => readNeighbors(database(), params.id ?? "", query));
   createRoute(app, "claims", ({ query }) => readClaims(database(), query));
   createRoute(app, "cypher", (asked) => answerCypher(console, asked));
@@ -53,6 +54,7 @@ export function createApp({ host, managed, clientDir, log, database, console }: 
   createRoute(app, "evidence", ({ body }) => readEvidence(database(), body));
   createRoute(app, "relations", ({ body }) => readRelations(database(), body));
   createRoute(app, "voices", ({ query }) => readVoices(database(), query));
+  createRoute(app, "weakSpots", ({ query }) => readWeakSpots(database(), query));
 
   const openApi = toOpenApi();
   app.get("/api/openapi.json", (_request, response) => void response.json(openApi));
