@@ -20,6 +20,8 @@ interface ClaimCardProps {
   onSelect(id: string): void;
   /** Spells out what is claimed, where the heading above does not. */
   statement?: boolean;
+  /** The lens does not let it through: to be seen, not counted. */
+  hidden?: boolean;
 }
 
 const stanceIcons = { asserts: IconMessage, confirms: IconCheck, denies: IconX } as const;
@@ -31,7 +33,12 @@ const certaintyWords = {
   inferred: "implied, not said",
 } as const;
 
-export function ClaimCard({ claim, onSelect, statement = false }: ClaimCardProps): ReactElement {
+export function ClaimCard({
+  claim,
+  onSelect,
+  statement = false,
+  hidden = false,
+}: ClaimCardProps): ReactElement {
   const { stance, speaker, note, certainty, retracted, derivedFrom, reliability, credibility } = claim;
   const Icon = stanceIcons[stance];
   const grade = `${reliability ?? ""}${credibility ?? ""}`;
@@ -40,7 +47,7 @@ export function ClaimCard({ claim, onSelect, statement = false }: ClaimCardProps
     derivedFrom.length > 0 && "repeats another claim: adds no speaker",
   ];
   return (
-    <li className={styles.card} data-stance={stance} data-retracted={retracted}>
+    <li className={styles.card} data-stance={stance} data-retracted={retracted} data-hidden={hidden}>
       <p className={styles.voice}>
         <span className={styles.stance}>
           <Icon size={15} stroke={2.4} aria-hidden="true" />
@@ -74,6 +81,7 @@ export function ClaimCard({ claim, onSelect, statement = false }: ClaimCardProps
           {aside}
         </p>
       ))}
+      {hidden && <p className={styles.aside}>hidden by the lens: not counted</p>}
       {retracted && <p className={styles.aside}>retracted: kept to be seen, no longer counted</p>}
     </li>
   );

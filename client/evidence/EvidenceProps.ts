@@ -8,4 +8,10 @@ export interface EvidenceProps {
   lens: Lens;
   onSelect(id: string | undefined): void;
   onExpand(id: string, predicate?: string): void;
+  /** Opens the accounts of an event. */
+  onAccounts?(eventId: string): void;
+  /** Shows what is selected on the timeline. */
+  onTimeline?(id: string): void;
+  /** Cites a relation elsewhere; without it, its sources unfold in place. */
+  onCite?(relationId: string): void;
 }

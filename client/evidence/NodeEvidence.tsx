@@ -1,9 +1,10 @@
 // A node: who or what it is, its properties with their claims, and its relations.
 import { Skeleton } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import type { ReactElement } from "react";
+import { type ReactElement, useMemo } from "react";
 import { kinds } from "../../seed/model/kinds.ts";
 import type { NodeAnswer } from "../../server/contract.ts";
+import { isOpenLens } from "../console/mergeLens.ts";
 import { KindMark } from "../graph/KindMark.tsx";
 import { toProblem } from "../store/ProblemError.ts";
 import { nodeQuery } from "../store/queries.ts";
@@ -17,11 +18,18 @@ import { PropertyEvidence } from "./PropertyEvidence.tsx";
 import { SaysClaims } from "./SaysClaims.tsx";
 import { toLanguage } from "./toLanguage.ts";
 import { toSafeUrl } from "./toSafeUrl.ts";
+import { toSeenProperties } from "./toSeenProperties.ts";
 import { Unknown } from "./Unknown.tsx";
 
 export function NodeEvidence({ id, ...props }: EvidenceProps & { id: string }): ReactElement {
-  const { nodes, lens, onSelect } = props;
-  const answer = useQuery(nodeQuery(id));
+  const { nodes, lens, onSelect, onAccounts, onTimeline } = props;
+  const answer = useQuery(nodeQuery(id, lens));
+  const whole = useQuery({ ...nodeQuery(id), enabled: !isOpenLens(lens) });
+  const unseen = isOpenLens(lens) ? undefined : whole.data;
+  const properties = useMemo(
+    () => toSeenProperties(answer.data?.properties ?? [], unseen?.properties),
+    [answer.data, unseen],
+  );
   const node = answer.data ?? nodes.find((known) => known.id === id);
   if (answer.isError && toProblem(answer.error).status === 404)
     return <Unknown what="node" id={id} onSelect={onSelect} />;
@@ -73,19 +81,25 @@ export function NodeEvidence({ id, ...props }: EvidenceProps & { id: string }): 
         </p>
       )}
       {answer.data && <DocumentFacts node={answer.data} onSelect={onSelect} />}
-      {node.status && <EventStatus id={id} status={node.status} lens={lens} onSelect={onSelect} />}
+      {(node.status ?? unseen?.status) && (
+        <EventStatus
+          {...{ id, lens, onSelect, onAccounts, onTimeline }}
+          name={node.name}
+          status={node.status}
+        />
+      )}
       {answer.isPending && <Skeleton height={120} mt="md" />}
       {answer.isError && <p role="alert">{toProblem(answer.error).title}</p>}
-      {answer.data?.properties.map((property) => (
+      {properties.map((property) => (
         <PropertyEvidence
           key={`${property.predicate} ${property.value}`}
           property={property}
           onSelect={onSelect}
         />
       ))}
-      <NodeRelations id={id} counts={answer.data?.counts ?? []} {...props} />
-      {answer.data && answer.data.says > 0 && (
-        <SaysClaims node={answer.data} lens={lens} onSelect={onSelect} />
+      <NodeRelations id={id} counts={answer.data?.counts ?? []} whole={unseen?.counts} {...props} />
+      {answer.data && (unseen ?? answer.data).says > 0 && (
+        <SaysClaims id={id} says={(unseen ?? answer.data).says} lens={lens} onSelect={onSelect} />
       )}
     </div>
   );

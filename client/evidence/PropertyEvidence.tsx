@@ -1,30 +1,38 @@
 // A stated property (a rank, a duration), with the claims it rests on folded below it.
 import type { ReactElement } from "react";
 import { toPredicate } from "../../seed/model/predicates.ts";
-import type { NodeAnswer } from "../../server/contract.ts";
 import { ClaimCard } from "./ClaimCard.tsx";
 import styles from "./Evidence.module.css";
+import { HiddenClaims } from "./HiddenClaims.tsx";
 import { StatusBadge } from "./StatusBadge.tsx";
+import type { SeenProperty } from "./toSeenProperties.ts";
 
 interface PropertyEvidenceProps {
-  property: NodeAnswer["properties"][number];
+  property: SeenProperty;
   onSelect(id: string): void;
 }
 
 export function PropertyEvidence({ property, onSelect }: PropertyEvidenceProps): ReactElement {
-  const { predicate, value, assessment, claims } = property;
+  const { predicate, value, assessment, claims, hidden } = property;
   return (
-    <details className={styles.property}>
+    <details className={styles.property} data-hidden={!assessment}>
       <summary>
         <span className={styles.muted}>{toPredicate(predicate).label}</span>
         <b dir="auto">{value}</b>
-        <StatusBadge status={assessment.status} />
+        {assessment ? (
+          <StatusBadge status={assessment.status} />
+        ) : (
+          <span className={styles.badge} data-status="hidden">
+            hidden by the lens
+          </span>
+        )}
       </summary>
       <ul className={styles.cards}>
         {claims.map((claim) => (
           <ClaimCard key={claim.id} claim={claim} onSelect={onSelect} />
         ))}
       </ul>
+      <HiddenClaims claims={hidden} onSelect={onSelect} />
     </details>
   );
 }

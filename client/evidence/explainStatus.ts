@@ -6,7 +6,6 @@ export type Assessment = Pick<Relation, "status" | "claims" | "speakers" | "asse
 export function explainStatus(
   assessment: Assessment,
   claims: readonly Pick<ClaimAnswer, "derivedFrom" | "retracted">[] = [],
-  hidden = 0,
 ): string {
   const retracted = claims.filter((claim) => claim.retracted).length;
   const repeats = claims.filter((claim) => !claim.retracted && claim.derivedFrom.length > 0).length;
@@ -16,7 +15,6 @@ export function explainStatus(
       `${count(repeats, "claim repeats", "claims repeat")} another and ${repeats === 1 ? "adds" : "add"} no speaker.`,
     retracted > 0 &&
       `${count(retracted, "claim was", "claims were")} retracted and ${retracted === 1 ? "counts" : "count"} no longer.`,
-    hidden > 0 && `${count(hidden, "claim is", "claims are")} hidden by the lens.`,
   ]
     .filter(Boolean)
     .join(" ");

@@ -55,6 +55,7 @@ export function nodeQuery(id: string, { speaker, via, document, asOf }: Lens = {
   return queryOptions({
     queryKey: ["node", id, query],
     queryFn: ({ signal }) => fetchAnswer("node", { id, query, signal }),
+    placeholderData: (previous) => (previous?.id === id ? previous : undefined),
   });
 }
 
@@ -62,6 +63,9 @@ export function claimsQuery(about: { relation?: string; node?: string; speaker?:
   return queryOptions({
     queryKey: ["claims", about, lens],
     queryFn: ({ signal }) => fetchAnswer("claims", { query: { ...lens, ...about, limit: 1000 }, signal }),
+    // Another lens on the same; of something else nothing is shown.
+    placeholderData: (previous, query) =>
+      JSON.stringify(query?.queryKey[1]) === JSON.stringify(about) ? previous : undefined,
   });
 }
 

@@ -41,15 +41,14 @@ test("a status says how it came about", () => {
   );
 });
 
-test("repeats, retracted and hidden claims are explained", () => {
+test("repeats and retracted claims are explained", () => {
   const claims = [
     { derivedFrom: ["x"], retracted: false },
     { derivedFrom: [], retracted: true },
   ];
-  const words = explainStatus({ ...assessment, status: "contested" }, claims, 2);
+  const words = explainStatus({ ...assessment, status: "contested" }, claims);
   expect(words).toContain("1 claim repeats another and adds no speaker.");
   expect(words).toContain("1 claim was retracted and counts no longer.");
-  expect(words).toContain("2 claims are hidden by the lens.");
 });
 
 test("claims stand under their predicate in the order they were said, repeats last", () => {
