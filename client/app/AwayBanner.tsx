@@ -2,7 +2,7 @@
 import { Loader } from "@mantine/core";
 import type { ReactElement } from "react";
 import type { Problem } from "../../server/contract.ts";
-import styles from "./GraphView.module.css";
+import styles from "./GraphPane.module.css";
 
 export function AwayBanner({ problem }: { problem: Problem }): ReactElement {
   return (

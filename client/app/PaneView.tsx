@@ -105,7 +105,7 @@ function Comparison({ model }: { model: WorkspaceModel }): ReactElement {
       b={toOtherLens(view)}
       onA={actions.change}
       onB={(patch) => actions.change(fromOtherLens(patch))}
-      selected={selected}
+      selected={selected[0]}
       onSelect={actions.reveal}
     />
   );

@@ -115,6 +115,7 @@ export function Workspace(): ReactElement {
             onSelectAll={actions.select}
             onExpand={expandOne}
             onAccounts={(event) => actions.change({ pane: "accounts", event })}
+            onTimeline={() => setPanel("timeline")}
           >
             <SelectionTools chosen={chosen} lens={lens} actions={actions} />
           </EvidencePanel>
