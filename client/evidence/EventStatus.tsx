@@ -40,8 +40,8 @@ export function EventStatus({ id, name, status, lens, onSelect, ...ways }: Event
         {data && !shown && "Nobody whom the lens lets through says whether it took place."}
       </p>
       <StatusHistory spans={history} />
-      <ClaimList claims={claims} about="TOOK_PLACE" onSelect={onSelect} />
       <HiddenClaims claims={hidden} onSelect={onSelect} />
+      <ClaimList claims={claims} about="TOOK_PLACE" onSelect={onSelect} />
       <EvidenceActions
         key={id}
         {...{ id, lens, ...ways }}

@@ -82,13 +82,13 @@ export function RelationEvidence({ id, parts, ...props }: RelationEvidenceProps)
       )}
       {answer.isPending && [0, 1, 2].map((row) => <Skeleton key={row} height={78} mb="xs" radius="md" />)}
       {answer.isError && <p role="alert">{toProblem(answer.error).title}</p>}
+      <HiddenClaims claims={hidden} count={answer.data?.hidden} onSelect={onSelect} />
       <ClaimList claims={claims} about={type} onSelect={onSelect} />
       {answer.data && !whole && (
         <p className={styles.muted}>
           The first {claims.length.toLocaleString("en")} of {answer.data.total.toLocaleString("en")} claims.
         </p>
       )}
-      <HiddenClaims claims={hidden} count={answer.data?.hidden} onSelect={onSelect} />
       <EvidenceActions
         key={id}
         {...{ id, lens, onAccounts, onTimeline, onCite }}

@@ -1,8 +1,8 @@
-// Where an actor belongs: the country or place that it is part of, based in, heads, represents …, itself or through others.
+// Where an actor or event belongs: the country or place that it is held at, part of, based in, heads …, itself or through others.
 import type { GraphNode, Relation } from "../../server/contract.ts";
 
 /** From subject to object, the closest bond first. */
-const bonds = ["PART_OF", "BASED_IN", "HEADS", "MEMBER_OF", "REPRESENTS", "ADVISES"];
+const bonds = ["HELD_AT", "PART_OF", "BASED_IN", "HEADS", "MEMBER_OF", "REPRESENTS", "ADVISES"];
 /** A minister heads a ministry that is part of a government that is part of a country. */
 const mostSteps = 3;
 

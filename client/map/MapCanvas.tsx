@@ -1,0 +1,214 @@
+// The map itself: a canvas with the world and the lines, and over it the marks and names, moved together.
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactElement,
+  type Ref,
+  useEffect,
+  useImperativeHandle,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+} from "react";
+import type { Relation } from "../../server/contract.ts";
+import { toCanvasCommand } from "../graph/toCanvasCommand.ts";
+import { chooseIds, isToggling } from "../table/chooseIds.ts";
+import { createGlobe, worldWidth } from "./createGlobe.ts";
+import { drawMap, type MapScene } from "./drawMap.ts";
+import { MapMark } from "./MapMark.tsx";
+import styles from "./MapView.module.css";
+import { findCurve } from "./toCurves.ts";
+import { toFit } from "./toFit.ts";
+import type { Outlook } from "./toOutlook.ts";
+import type { Placed } from "./toPlaced.ts";
+import type { World } from "./toWorld.ts";
+import { useFrame } from "./useFrame.ts";
+import { useMapLayout } from "./useMapLayout.ts";
+import { useMapZoom } from "./useMapZoom.ts";
+
+export interface MapHandle {
+  fit(): void;
+  zoomBy(factor: number): void;
+}
+
+interface MapCanvasProps {
+  placed: Placed;
+  relations: readonly Relation[];
+  world: World;
+  outlook: Outlook;
+  selected: readonly string[];
+  onSelect(ids: string[]): void;
+  theme: "light" | "dark";
+  /** A node or relation. */
+  hovered: string | undefined;
+  onHover(id: string | undefined): void;
+  handle: Ref<MapHandle>;
+}
+
+const closest = 400;
+
+export function MapCanvas(props: MapCanvasProps): ReactElement {
+  const { placed, relations, world, outlook, selected, onSelect, theme, hovered, onHover } = props;
+  const svg = useRef<SVGSVGElement>(null);
+  const group = useRef<SVGGElement>(null);
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const scene = useRef<MapScene>(undefined);
+  const waiting = useRef(0);
+  const byHand = useRef(false);
+  const frame = useFrame(svg);
+  const globe = useMemo(() => createGlobe(outlook, world), [outlook, world]);
+  const chosen = useMemo(() => new Set(selected), [selected]);
+  const areas = useMemo(
+    () => [...placed.areas].map(([id, country]) => ({ id, path: globe.toArea(country) })),
+    [placed, globe],
+  );
+  const fitted = useMemo(() => {
+    if (!frame) return undefined;
+    const points = placed.stands.map(({ lon, lat }) => globe.project(lon, lat));
+    const whole = [
+      { x: 0, y: worldWidth * 0.05 },
+      { x: worldWidth, y: worldWidth * 0.45 },
+    ];
+    return toFit(points, whole, frame, Math.min(110, frame.width * 0.14));
+  }, [placed, globe, frame]);
+
+  const redraw = () => {
+    if (waiting.current) return;
+    waiting.current = requestAnimationFrame(() => {
+      waiting.current = 0;
+      const context = canvas.current?.getContext("2d");
+      const drawn = scene.current;
+      if (!context || !drawn) return;
+      const { k, x, y } = zooming.now.current;
+      group.current?.setAttribute("transform", `translate(${x} ${y}) scale(${k / drawn.k})`);
+      drawMap(context, { k, x, y }, drawn);
+    });
+  };
+  const least = Math.min(fitted?.k ?? 1, (frame?.width ?? worldWidth) / worldWidth) * 0.7;
+  const zooming = useMapZoom(svg, { least, most: closest }, (_, hand) => {
+    byHand.current ||= hand;
+    redraw();
+  });
+  const { settled, now } = zooming;
+  const layout = useMapLayout(placed, relations, globe, settled.k, settled.k / (fitted?.k ?? settled.k));
+  const { size, marks, nodes, names, curves, stands } = layout;
+
+  // It opens on what is there, and stays where a hand has moved it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at another size or projection, not at every move
+  useEffect(() => {
+    if (fitted && !byHand.current) zooming.go(fitted);
+  }, [fitted]);
+  const showAll = () => {
+    byHand.current = false;
+    if (fitted) zooming.go(fitted);
+  };
+  useImperativeHandle(props.handle, () => ({ fit: showAll, zoomBy: zooming.zoomBy }));
+
+  useLayoutEffect(() => {
+    if (!frame || !canvas.current) return;
+    const ratio = Math.min(2, devicePixelRatio);
+    const [width, height] = [Math.round(frame.width * ratio), Math.round(frame.height * ratio)];
+    if (canvas.current.width !== width) canvas.current.width = width;
+    if (canvas.current.height !== height) canvas.current.height = height;
+    scene.current = { globe, frame, theme, areas, stands, curves, k: settled.k, selected: chosen, hovered };
+    // Marks are laid out anew at this moment; the group must not wait for the next frame with its old scale.
+    const { k, x, y } = now.current;
+    group.current?.setAttribute("transform", `translate(${x} ${y}) scale(${k / settled.k})`);
+    redraw();
+  });
+  useEffect(
+    () => () => {
+      cancelAnimationFrame(waiting.current);
+      waiting.current = 0;
+    },
+    [],
+  );
+
+  // What was selected elsewhere comes into sight.
+  const first = selected[0];
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when another is selected, not when the map moves
+  useEffect(() => {
+    const at = first !== undefined ? marks.get(first) : undefined;
+    if (!at || !frame) return;
+    const { k, x, y } = now.current;
+    const [left, top] = [at.x * (k / settled.k) + x, at.y * (k / settled.k) + y];
+    const inside = left > 20 && top > 20 && left < frame.width - 20 && top < frame.height - 20;
+    if (!inside) zooming.go({ k, x: x + frame.width / 2 - left, y: y + frame.height / 2 - top });
+  }, [first]);
+
+  function findAt(event: MouseEvent): string | undefined {
+    const mark = (event.target as Element).closest<SVGElement>("[data-id]")?.dataset.id;
+    if (mark !== undefined) return mark;
+    const box = svg.current?.getBoundingClientRect();
+    const context = canvas.current?.getContext("2d");
+    if (!box || !context) return undefined;
+    const { k, x, y } = now.current;
+    const [left, top] = [event.clientX - box.left - x, event.clientY - box.top - y];
+    const scale = k / settled.k;
+    const curve = findCurve(curves, { x: left / scale, y: top / scale }, 7 / scale);
+    if (curve) return curve.relation.id;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    return areas.find(({ path }) => context.isPointInPath(path, left / k, top / k))?.id;
+  }
+
+  function onClick(event: MouseEvent): void {
+    const id = findAt(event);
+    if (id !== undefined) onSelect(chooseIds(selected, [id], isToggling(event)));
+    else if (!isToggling(event)) onSelect([]);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const command = toCanvasCommand(event.key);
+    if (!command) return;
+    event.preventDefault();
+    if ("zoom" in command) zooming.zoomBy(command.zoom);
+    else if ("pan" in command) zooming.panBy(command.pan.x, command.pan.y);
+    else if (command.does === "fit") showAll();
+    else onSelect([]);
+    if (!("does" in command)) byHand.current = true;
+  }
+
+  const extra = hovered !== undefined && !names.some(({ id }) => id === hovered) && marks.get(hovered);
+  return (
+    <>
+      <canvas ref={canvas} className={styles.canvas} />
+      {/* biome-ignore lint/a11y/useSemanticElements: a map is no fieldset */}
+      <svg
+        ref={svg}
+        className={styles.stage}
+        data-over={hovered !== undefined}
+        role="group"
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the map pans and zooms from the keyboard
+        tabIndex={0}
+        aria-label={`Map with ${nodes.length} nodes and ${curves.length} relations. Plus and minus zoom, 0 fits, arrows pan, Escape deselects. The button List has the same in words.`}
+        onClick={onClick}
+        onKeyDown={onKeyDown}
+        onMouseMove={(event) => {
+          if (event.buttons === 0) onHover(findAt(event));
+        }}
+        onMouseLeave={() => onHover(undefined)}
+      >
+        <g ref={group}>
+          {nodes.map((node) => {
+            const at = marks.get(node.id);
+            if (!at) return null;
+            return (
+              <MapMark key={node.id} node={node} x={at.x} y={at.y} size={size} chosen={chosen.has(node.id)} />
+            );
+          })}
+          {names.map(({ id, text, x, y }) => (
+            <text key={id} data-id={id} className={styles.name} data-chosen={chosen.has(id)} x={x} y={y}>
+              {text}
+            </text>
+          ))}
+          {extra && (
+            <text className={styles.name} data-extra="true" x={extra.x + size / 2 + 4} y={extra.y}>
+              {nodes.find(({ id }) => id === hovered)?.name}
+            </text>
+          )}
+        </g>
+      </svg>
+    </>
+  );
+}
