@@ -66,30 +66,6 @@ export function GraphPane({ model, measures, theme, handle }: GraphPaneProps): R
   return (
     <>
       <h2 className={styles.unseen}>Graph</h2>
-      <ErrorBoundary part="The graph">
-        <Suspense fallback={<GraphState loading problem={undefined} narrowed={false} />}>
-          <GraphCanvas
-            nodes={nodes}
-            relations={relations}
-            selected={selected}
-            onSelect={actions.select}
-            onExpand={(id) => actions.expand([id])}
-            theme={theme}
-            handle={handle}
-            focus={view.ids?.[0] ?? focus}
-            positions={places.positions}
-            pinned={places.pinned}
-            onPlaced={places.place}
-            layout={view.layout ?? "force"}
-            groups={groups}
-            onToggleGroup={(id) => actions.change({ collapsed: toggle(view.collapsed, id) })}
-            tool={tool}
-            sizes={sizes}
-            colors={view.color ? communities : undefined}
-            onMenu={(id, at) => setMenu(id && parseRelationId(id) ? undefined : { id, ...at })}
-          />
-        </Suspense>
-      </ErrorBoundary>
       <GraphTools
         view={view}
         undo={undo}
@@ -106,6 +82,39 @@ export function GraphPane({ model, measures, theme, handle }: GraphPaneProps): R
         onKeep={() => actions.keep(chosen)}
         onPin={(pinned) => places.pin(chosen, pinned)}
       />
+      <div className={styles.stage}>
+        <ErrorBoundary part="The graph">
+          <Suspense fallback={<GraphState loading problem={undefined} narrowed={false} />}>
+            <GraphCanvas
+              nodes={nodes}
+              relations={relations}
+              selected={selected}
+              onSelect={actions.select}
+              onExpand={(id) => actions.expand([id])}
+              theme={theme}
+              handle={handle}
+              focus={view.ids?.[0] ?? focus}
+              positions={places.positions}
+              pinned={places.pinned}
+              onPlaced={places.place}
+              layout={view.layout ?? "force"}
+              groups={groups}
+              onToggleGroup={(id) => actions.change({ collapsed: toggle(view.collapsed, id) })}
+              tool={tool}
+              sizes={sizes}
+              colors={view.color ? communities : undefined}
+              onMenu={(id, at) => setMenu(id && parseRelationId(id) ? undefined : { id, ...at })}
+            />
+          </Suspense>
+        </ErrorBoundary>
+        <GraphSummary
+          all={graph}
+          filtered={filtered}
+          away={view.hidden?.length ?? 0}
+          problem={model.problem}
+          onClear={() => actions.change(noFilters)}
+        />
+      </div>
       {menu && (
         <GraphMenu
           place={menu}
@@ -127,13 +136,6 @@ export function GraphPane({ model, measures, theme, handle }: GraphPaneProps): R
           }}
         />
       )}
-      <GraphSummary
-        all={graph}
-        filtered={filtered}
-        away={view.hidden?.length ?? 0}
-        problem={model.problem}
-        onClear={() => actions.change(noFilters)}
-      />
     </>
   );
 }

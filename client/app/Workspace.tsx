@@ -4,7 +4,6 @@ import { lazy, type ReactElement, Suspense, useCallback, useRef, useState } from
 import { EvidencePanel } from "../evidence/EvidencePanel.tsx";
 import { FilterPanel } from "../filters/FilterPanel.tsx";
 import type { GraphHandle } from "../graph/GraphCanvas.tsx";
-import { LensPanel } from "../lens/LensPanel.tsx";
 import { useMeasures } from "../measures/useMeasures.ts";
 import { searchInputId } from "../search/SearchBox.tsx";
 import { useSavedView } from "../share/useSavedView.ts";
@@ -85,8 +84,13 @@ export function Workspace(): ReactElement {
       </Header>
       <aside className={`${styles.filters} ${styles.sheet}`} aria-label="Filters">
         <SheetHead title="Filters" onClose={() => setPanel("view")} />
-        <LensPanel view={view} hidden={{ relations: graph.more.hidden }} onChange={actions.change} />
-        <FilterPanel counts={counts} view={view} nodes={graph.nodes} onChange={actions.change} />
+        <FilterPanel
+          counts={counts}
+          view={view}
+          nodes={graph.nodes}
+          hidden={{ relations: graph.more.hidden }}
+          onChange={actions.change}
+        />
       </aside>
       <main className={styles.main} aria-label="Views">
         <PaneBar pane={pane} onPane={actions.open} />

@@ -10,9 +10,8 @@ const toVoicesQuery = (link: "SAID_BY" | "VIA" | "CITED_IN") => `
   WITH v, count(DISTINCT c) AS claims
   WHERE $q = '' OR any(name IN [v.name] + coalesce(v.aliases, []) WHERE toLower(name) CONTAINS $q)
   ORDER BY claims DESC, v.name, v.id
-  WITH collect([v, claims]) AS all
-  RETURN [x IN all[..$limit] | x[0] {.id, .name, .anonymous, labels: labels(x[0]), claims: x[1]}] AS voices,
-         size(all) AS total`;
+  WITH collect(v {.id, .name, .anonymous, labels: labels(v), claims: claims}) AS found
+  RETURN found[..$limit] AS voices, size(found) AS total`;
 
 const readSpeakers = toVoicesQuery("SAID_BY");
 const readOutlets = toVoicesQuery("VIA");
