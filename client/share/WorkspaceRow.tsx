@@ -33,22 +33,24 @@ export function WorkspaceRow(props: WorkspaceRowProps): ReactElement {
       <li className={styles.row}>
         <fieldset className={styles.question} aria-label={ask(name)}>
           <p>{ask(name)}</p>
-          <Button
-            size="compact-sm"
-            color={question === "remove" ? "red" : undefined}
-            loading={busy}
-            autoFocus
-            onClick={() => {
-              setQuestion(undefined);
-              if (question === "remove") onRemove();
-              else onReplace();
-            }}
-          >
-            {yes}
-          </Button>
-          <Button size="compact-sm" variant="default" onClick={() => setQuestion(undefined)}>
-            Keep it
-          </Button>
+          <span className={styles.answers}>
+            <Button
+              size="compact-sm"
+              variant="default"
+              loading={busy}
+              autoFocus
+              onClick={() => {
+                setQuestion(undefined);
+                if (question === "remove") onRemove();
+                else onReplace();
+              }}
+            >
+              {yes}
+            </Button>
+            <Button size="compact-sm" variant="default" onClick={() => setQuestion(undefined)}>
+              Keep it
+            </Button>
+          </span>
         </fieldset>
       </li>
     );

@@ -1,7 +1,7 @@
 // Saved workspaces from the header: open a recent one, save this view, or see them all.
 import { ActionIcon, Menu, Tooltip } from "@mantine/core";
 import { IconBookmark, IconBookmarkPlus, IconBookmarks } from "@tabler/icons-react";
-import { lazy, type ReactElement, Suspense, useState } from "react";
+import { lazy, type ReactElement, Suspense, useRef, useState } from "react";
 import styles from "./Share.module.css";
 import { toSavedWords } from "./toSavedWords.ts";
 import { useWorkspaces } from "./useWorkspaces.ts";
@@ -24,6 +24,7 @@ const mostInMenu = 8;
 const icon = { size: 16, "aria-hidden": true } as const;
 
 export function WorkspacesMenu({ search, at, canWrite, onOpen }: WorkspacesMenuProps): ReactElement {
+  const button = useRef<HTMLButtonElement>(null);
   const [menu, setMenu] = useState(false);
   const [modal, setModal] = useState<"never" | "open" | "closed">("never");
   const store = useWorkspaces(menu || modal === "open", (...view) => {
@@ -37,10 +38,18 @@ export function WorkspacesMenu({ search, at, canWrite, onOpen }: WorkspacesMenuP
   };
   return (
     <>
-      <Menu position="bottom-end" shadow="md" width={300} opened={menu} onChange={setMenu} withinPortal>
+      <Menu
+        position="bottom-end"
+        shadow="md"
+        width={300}
+        opened={menu}
+        onChange={setMenu}
+        withinPortal
+        classNames={{ itemLabel: styles.label }}
+      >
         <Menu.Target>
-          <Tooltip label="Saved workspaces" openDelay={400}>
-            <ActionIcon size="lg" variant="subtle" color="gray" aria-label="Saved workspaces">
+          <Tooltip label="Saved workspaces" openDelay={400} disabled={menu}>
+            <ActionIcon ref={button} size="lg" variant="subtle" color="gray" aria-label="Saved workspaces">
               <IconBookmark size={18} />
             </ActionIcon>
           </Tooltip>
@@ -77,6 +86,7 @@ export function WorkspacesMenu({ search, at, canWrite, onOpen }: WorkspacesMenuP
           <WorkspacesModal
             opened={modal === "open"}
             onClose={() => setModal("closed")}
+            onClosed={() => button.current?.focus()}
             store={store}
             search={search}
             at={at}

@@ -9,6 +9,8 @@ import { WorkspaceRow } from "./WorkspaceRow.tsx";
 interface WorkspacesModalProps {
   opened: boolean;
   onClose(): void;
+  /** It is off the screen: the focus wants a place. */
+  onClosed(): void;
   store: ReturnType<typeof useWorkspaces>;
   search: string;
   at: string;
@@ -16,7 +18,7 @@ interface WorkspacesModalProps {
 }
 
 export function WorkspacesModal(props: WorkspacesModalProps): ReactElement {
-  const { opened, onClose, store, search, at, canWrite } = props;
+  const { opened, onClose, onClosed, store, search, at, canWrite } = props;
   const { workspaces, problem, news } = store;
   const [typed, setTyped] = useState("");
   const list = useRef<HTMLHeadingElement>(null);
@@ -26,14 +28,28 @@ export function WorkspacesModal(props: WorkspacesModalProps): ReactElement {
   // What was refused stays in the field; the news say why.
   const save = async (under: string) => {
     await store.save({ name: under, search, at });
-    setTyped("");
+    setTyped((now) => (now.trim() === under ? "" : now));
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (name !== "") void save(name).catch(() => undefined);
   };
   return (
-    <Modal opened={opened} onClose={onClose} title="Saved workspaces" size="lg" centered>
+    // Mantine's own head would be a second banner of the page.
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      withCloseButton={false}
+      size="lg"
+      centered
+      // What had the focus before was an entry of a menu that has gone.
+      returnFocus={false}
+      onExitTransitionEnd={onClosed}
+    >
+      <div className={styles.head}>
+        <Modal.Title>Saved workspaces</Modal.Title>
+        <Modal.CloseButton aria-label="Close" />
+      </div>
       {canWrite ? (
         <form className={styles.form} onSubmit={submit}>
           <TextInput
@@ -49,7 +65,7 @@ export function WorkspacesModal(props: WorkspacesModalProps): ReactElement {
             }
             inputWrapperOrder={["label", "input", "description"]}
           />
-          <Button type="submit" loading={store.busy} disabled={name === ""}>
+          <Button variant="default" type="submit" loading={store.busy} disabled={name === ""}>
             {replaces ? "Replace" : "Save"}
           </Button>
         </form>

@@ -24,7 +24,8 @@ export function useWorkspaces(wanted: boolean, onOpen: (search: string, at: stri
   });
   const outcome = {
     onError: (error: unknown) => setNews({ text: toProblem(error).title, failed: true }),
-    onSettled: () => client.invalidateQueries({ queryKey: ["workspaces"] }),
+    // Not waited for: what was saved is saved, and the form is free again.
+    onSettled: () => void client.invalidateQueries({ queryKey: ["workspaces"] }),
   };
   const save = useMutation({
     mutationFn: (body: WorkspaceBody) => fetchAnswer("saveWorkspace", { body }),
@@ -34,8 +35,12 @@ export function useWorkspaces(wanted: boolean, onOpen: (search: string, at: stri
   });
   const remove = useMutation({
     mutationFn: ({ id }: ListedWorkspace) => fetchAnswer("removeWorkspace", { id, method: "DELETE" }),
-    onSuccess: ({ removed }, { name }) =>
-      setNews({ text: removed ? `Removed “${name}”` : `“${name}” was gone already` }),
+    onSuccess: ({ removed }, { id, name }) => {
+      client.setQueryData<Answer<"workspaces">>(["workspaces"], (now) =>
+        now ? { workspaces: now.workspaces.filter((one) => one.id !== id) } : now,
+      );
+      setNews({ text: removed ? `Removed “${name}”` : `“${name}” was gone already` });
+    },
     ...outcome,
   });
   const open = useMutation({

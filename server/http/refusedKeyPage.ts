@@ -9,6 +9,7 @@ export function refusedKeyPage(address: string, nonce: string): string {
 <style nonce="${nonce}">
 :root { color-scheme: light dark; }
 body { font: 16px/1.5 system-ui, "Segoe UI", Roboto, "DejaVu Sans", sans-serif; max-width: 34rem; margin: 18vh auto; padding: 0 1.5rem; }
+a { color: inherit; }
 </style></head>
 <body><main><h1>This is not the editor's key</h1>
 <p>The key in the link is not the one of this Backchannel, so nothing can be saved with it. It may be cut short, or belong to another data folder.</p>

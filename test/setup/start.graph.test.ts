@@ -62,6 +62,9 @@ it("starts, loads the seed, serves page and API; after kill -9 the next start ha
   const first = await start({});
   expect(first.output()).toMatch(/Started in .*: .*neo4j/);
   expect((await fetch(`${first.url}/api/health`)).status).toBe(200);
+  const [, key] = /\/\?key=([\w-]{32})\n/.exec(first.output()) ?? [];
+  const asEditor = { headers: { authorization: `Bearer ${key}` } };
+  expect(await (await fetch(`${first.url}/api/health`, asEditor)).json()).toMatchObject({ editor: true });
   const page = await (await fetch(first.url)).text();
   expect(page).not.toContain("__CSP_NONCE__");
   expect(page).toMatch(/<div id="root">/);
@@ -77,6 +80,8 @@ it("starts, loads the seed, serves page and API; after kill -9 the next start ha
 
   await stop(first.child, "SIGKILL");
   const again = await start({});
+  expect(again.output()).not.toContain(key);
+  expect(await (await fetch(`${again.url}/api/health`, asEditor)).json()).toMatchObject({ editor: true });
   expect(await ask(again.url, "MATCH (c:Claim) RETURN count(c)")).toEqual(claims);
   await stop(again.child);
   expect(again.child.exitCode).toBe(0);
