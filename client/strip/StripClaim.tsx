@@ -20,6 +20,7 @@ export function StripClaim({ dot, y, chosen, onSelect }: StripClaimProps): React
     // biome-ignore lint/a11y/useSemanticElements: SVG has no button
     <g
       className="strip-claim"
+      data-after={dot.after}
       transform={`translate(${dot.x} ${y + dot.y})`}
       role="button"
       tabIndex={0}

@@ -1,9 +1,12 @@
 // The two clocks side by side: what happened when, and when it was said.
 import { type ReactElement, useId, useMemo } from "react";
+import { passesLens } from "../../seed/model/status.ts";
 import type { ClaimAnswer, GraphNode } from "../../server/contract.ts";
+import { toClaimStatement } from "../evidence/toClaimStatement.ts";
 import { measureText } from "../graph/nodeBox.ts";
 import { toEventSpans } from "./eventSpan.ts";
 import { placeLabels } from "./placeLabels.ts";
+import { StripAsOf } from "./StripAsOf.tsx";
 import { StripAxis } from "./StripAxis.tsx";
 import { StripClaim } from "./StripClaim.tsx";
 import { StripEvent } from "./StripEvent.tsx";
@@ -18,7 +21,10 @@ import { useWidth } from "./useWidth.ts";
 export interface TimelineStripProps {
   nodes: GraphNode[];
   claims: ClaimAnswer[];
-  selected: string | undefined;
+  /** Nodes and relations. */
+  selected: string | readonly string[] | undefined;
+  /** The lens's day; claims said after it are faded. */
+  asOf?: string;
   onSelect(id: string | undefined): void;
   theme: "light" | "dark";
 }
@@ -35,13 +41,15 @@ export function TimelineStrip({
   nodes,
   claims,
   selected,
+  asOf,
   onSelect,
   theme,
 }: TimelineStripProps): ReactElement {
   const [frame, width] = useWidth<HTMLElement>();
   const fades = useId();
   const spans = useMemo(() => toEventSpans(nodes), [nodes]);
-  const dots = useMemo(() => toSaidDots(claims, selected), [claims, selected]);
+  const chosen = useMemo(() => [selected ?? []].flat(), [selected]);
+  const dots = useMemo(() => toSaidDots(claims, { selected: chosen, asOf }), [claims, chosen, asOf]);
   const right = Math.max(left + 100, width - 16);
   const scale = useMemo(() => {
     const said = dots.map(({ day }) => ({ start: day, end: day }));
@@ -53,6 +61,7 @@ export function TimelineStrip({
   });
   const placed = new Map(placeLabels(slots, rows, right, measure).map((slot) => [slot.id, slot]));
   const said = placeDots(dots, scale.x, { step: 11, rows: 3, left, right });
+  const known = asOf ? claims.filter((claim) => passesLens(toClaimStatement(claim), { asOf })) : claims;
   const saidById = new Map(said.flatMap((dot) => dot.claims.map((claim) => [claim, dot] as const)));
 
   return (
@@ -72,7 +81,8 @@ export function TimelineStrip({
         <text className="strip-row" x={14} y={saidRow + 15}>
           said
         </text>
-        {toDenialLinks(spans, claims, selected).map(({ event, claim }) => {
+        {asOf && <StripAsOf asOf={asOf} x={scale.x(asOf)} right={right} top={saidRow - 10} bottom={height} />}
+        {toDenialLinks(spans, known, chosen).map(({ event, claim }) => {
           const [slot, dot] = [placed.get(event), saidById.get(claim)];
           if (!slot || !dot) return null;
           const [x0, y0] = [(slot.x0 + slot.x1) / 2, firstRow + slot.row * rowHeight + 8];
@@ -89,15 +99,15 @@ export function TimelineStrip({
           const slot = placed.get(span.id);
           if (!slot) return null;
           const y = firstRow + slot.row * rowHeight;
-          const chosen = span.id === selected;
-          return <StripEvent key={span.id} {...{ span, slot, y, fades, chosen, onSelect }} />;
+          const pressed = chosen.includes(span.id);
+          return <StripEvent key={span.id} {...{ span, slot, y, fades, onSelect }} chosen={pressed} />;
         })}
         {said.map((dot) => (
           <StripClaim
             key={dot.claims[0]}
             dot={dot}
             y={saidRow}
-            chosen={dot.target === selected}
+            chosen={chosen.includes(dot.target)}
             onSelect={onSelect}
           />
         ))}

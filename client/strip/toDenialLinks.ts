@@ -12,13 +12,13 @@ type Denial = Pick<ClaimAnswer, "id" | "stance" | "retracted"> & {
   object?: { id: Relation["start"] };
 };
 
-/** For the selected event, or for every contested or denied one when none is selected. */
+/** For the selected events, or for every contested or denied one when none is selected. */
 export function toDenialLinks(
   spans: readonly Pick<EventSpan, "id" | "status">[],
   claims: readonly Denial[],
-  selected: string | undefined,
+  selected: readonly string[],
 ): DenialLink[] {
-  const chosen = spans.filter((span) => span.id === selected);
+  const chosen = spans.filter((span) => selected.includes(span.id));
   const disputed = spans.filter((span) => span.status === "contested" || span.status === "denied");
   const denials = claims.filter((claim) => claim.stance === "denies" && !claim.retracted);
   return (chosen.length > 0 ? chosen : disputed).flatMap((span) =>

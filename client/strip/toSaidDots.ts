@@ -13,25 +13,40 @@ export interface SaidDot {
   text: string;
   /** Speaks of what is selected. */
   about: boolean;
+  /** Said after the lens's day: to be seen, not known then. */
+  after: boolean;
+}
+
+export interface SaidScope {
+  /** Nodes and relations. */
+  selected?: readonly string[];
+  /** ISO day. */
+  asOf?: string;
 }
 
 /** So many dots can be told apart; beyond, those that are not about the selection are gathered. */
 const most = 24;
 
 /** Retracted claims and those without a date are left out. */
-export function toSaidDots(claims: readonly ClaimAnswer[], selected?: string): SaidDot[] {
-  const single = claims.flatMap((claim) => toDot(claim, selected) ?? []);
+export function toSaidDots(claims: readonly ClaimAnswer[], scope: SaidScope = {}): SaidDot[] {
+  const selected = new Set(scope.selected);
+  const single = claims.flatMap((claim) => toDot(claim, selected, scope.asOf) ?? []);
   const dots = single.length <= most ? single : [...single.filter((dot) => dot.about), ...gather(single)];
   return dots.sort(
     (a, b) => a.day.localeCompare(b.day) || (a.claims[0] ?? "").localeCompare(b.claims[0] ?? ""),
   );
 }
 
-function toDot(claim: ClaimAnswer, selected: string | undefined): SaidDot | undefined {
+function toDot(
+  claim: ClaimAnswer,
+  selected: ReadonlySet<string>,
+  asOf: string | undefined,
+): SaidDot | undefined {
   const day = claim.saidStart ?? claim.saidEnd;
   if (claim.retracted || day === undefined) return undefined;
   const { subject, predicate, object, value } = claim;
   const target = object ? `${subject.id}~${predicate}~${object.id}` : subject.id;
+  const after = asOf !== undefined && day > asOf;
   const words = [
     claim.speaker.name,
     claim.stance,
@@ -44,8 +59,9 @@ function toDot(claim: ClaimAnswer, selected: string | undefined): SaidDot | unde
     target,
     day,
     stance: claim.stance,
-    text: `${words.filter(Boolean).join(" ")}, said ${claim.said}`,
-    about: selected !== undefined && [target, subject.id, object?.id].includes(selected),
+    text: `${words.filter(Boolean).join(" ")}, said ${claim.said}${after ? ", after the lens's day" : ""}`,
+    about: [target, subject.id, object?.id].some((id) => id !== undefined && selected.has(id)),
+    after,
   };
 }
 
@@ -58,7 +74,7 @@ function gather(dots: readonly SaidDot[]): SaidDot[] {
     if (!group) groups.set(key, { ...dot });
     else {
       group.claims = [...group.claims, ...dot.claims];
-      group.text = `${group.claims.length} claims, said from ${dot.day}: ${dot.stance}`;
+      group.text = `${group.claims.length} claims, said from ${dot.day}: ${dot.stance}${dot.after ? ", after the lens's day" : ""}`;
     }
   }
   return [...groups.values()];

@@ -102,7 +102,7 @@ describe("said", () => {
       createClaim(`c${i}`, i % 2 ? "asserts" : "denies", "2018-08-28"),
     );
     expect(toSaidDots(many).map((dot) => dot.claims.length)).toEqual([20, 20]);
-    const single = toSaidDots(many, "damascus-meeting");
+    const single = toSaidDots(many, { selected: ["damascus-meeting"] });
     expect(single).toHaveLength(40);
     const placed = placeDots(single, () => 300, { step: 11, rows: 3, left: 70, right: 300 });
     expect(new Set(placed.map(({ x, y }) => `${x}/${y}`)).size).toBe(40);
@@ -111,8 +111,17 @@ describe("said", () => {
 
   test("a denial is tied to its contested event", () => {
     const claims = [createClaim("a", "asserts", "2018-08-28"), createClaim("b", "denies", "2018-08-29")];
-    expect(toDenialLinks(toEventSpans(disputed.nodes), claims, undefined)).toEqual([
+    expect(toDenialLinks(toEventSpans(disputed.nodes), claims, [])).toEqual([
       { event: "damascus-meeting", claim: "b" },
     ]);
+  });
+
+  test("what was said after the lens's day is told apart; several may be selected", () => {
+    const claims = [createClaim("a", "asserts", "2018-08-28"), createClaim("b", "denies", "2018-08-29")];
+    const [before, after] = toSaidDots(claims, { asOf: "2018-08-28", selected: ["x", "damascus-meeting"] });
+    expect([before?.after, after?.after]).toEqual([false, true]);
+    expect(after?.text).toMatch(/after the lens's day$/);
+    expect(before?.about).toBe(true);
+    expect(toSaidDots(claims).some((dot) => dot.after || dot.about)).toBe(false);
   });
 });
