@@ -15,7 +15,7 @@ interface TimelineProps {
   onSelect(id: string | undefined): void;
 }
 
-export function Timeline({ nodes, lens, selected, ...rest }: TimelineProps): ReactElement {
+export function Timeline({ nodes, lens, ...rest }: TimelineProps): ReactElement {
   const { data } = useQuery(claimsQuery({}, lens));
   const claims = useMemo(() => {
     const shown = new Set(nodes.map((node) => node.id));
@@ -25,7 +25,7 @@ export function Timeline({ nodes, lens, selected, ...rest }: TimelineProps): Rea
   }, [data, nodes]);
   return (
     <>
-      <TimelineStrip nodes={nodes} claims={claims} selected={selected[0]} {...rest} />
+      <TimelineStrip nodes={nodes} claims={claims} {...rest} />
       {data && data.total > data.claims.length && (
         <Text size="xs" c="dimmed" px="sm" pb={4}>
           Said: the first {data.claims.length.toLocaleString("en")} of {data.total.toLocaleString("en")}{" "}

@@ -22,7 +22,7 @@ export interface TimelineStripProps {
   nodes: GraphNode[];
   claims: ClaimAnswer[];
   /** Nodes and relations. */
-  selected: string | readonly string[] | undefined;
+  selected: readonly string[];
   /** The lens's day; claims said after it are faded. */
   asOf?: string;
   onSelect(id: string | undefined): void;
@@ -48,8 +48,8 @@ export function TimelineStrip({
   const [frame, width] = useWidth<HTMLElement>();
   const fades = useId();
   const spans = useMemo(() => toEventSpans(nodes), [nodes]);
-  const chosen = useMemo(() => [selected ?? []].flat(), [selected]);
-  const dots = useMemo(() => toSaidDots(claims, { selected: chosen, asOf }), [claims, chosen, asOf]);
+  
+  const dots = useMemo(() => toSaidDots(claims, { selected, asOf }), [claims, selected, asOf]);
   const right = Math.max(left + 100, width - 16);
   const scale = useMemo(() => {
     const said = dots.map(({ day }) => ({ start: day, end: day }));
@@ -82,7 +82,7 @@ export function TimelineStrip({
           said
         </text>
         {asOf && <StripAsOf asOf={asOf} x={scale.x(asOf)} right={right} top={saidRow - 10} bottom={height} />}
-        {toDenialLinks(spans, known, chosen).map(({ event, claim }) => {
+        {toDenialLinks(spans, known, selected).map(({ event, claim }) => {
           const [slot, dot] = [placed.get(event), saidById.get(claim)];
           if (!slot || !dot) return null;
           const [x0, y0] = [(slot.x0 + slot.x1) / 2, firstRow + slot.row * rowHeight + 8];
@@ -99,7 +99,7 @@ export function TimelineStrip({
           const slot = placed.get(span.id);
           if (!slot) return null;
           const y = firstRow + slot.row * rowHeight;
-          const pressed = chosen.includes(span.id);
+          const pressed = selected.includes(span.id);
           return <StripEvent key={span.id} {...{ span, slot, y, fades, onSelect }} chosen={pressed} />;
         })}
         {said.map((dot) => (
@@ -107,7 +107,7 @@ export function TimelineStrip({
             key={dot.claims[0]}
             dot={dot}
             y={saidRow}
-            chosen={chosen.includes(dot.target)}
+            chosen={selected.includes(dot.target)}
             onSelect={onSelect}
           />
         ))}
