@@ -8,7 +8,8 @@ import { toLens } from "../explore/relationFilter.ts";
 import { toNamed, withoutNulls } from "../explore/toGraphNode.ts";
 import { NotFound } from "../http/problem.ts";
 
-const whole = `
+/** The end of a query that has a claim `c`: everything `toClaim` needs. */
+export const wholeClaim = `
   MATCH (c)-[:SUBJECT]->(s) MATCH (c)-[:SAID_BY]->(by) MATCH (c)-[:CITED_IN]->(d)
   OPTIONAL MATCH (c)-[:OBJECT]->(o)
   RETURN c {.*} AS claim, s {.id, .name, labels: labels(s)} AS subject, o {.id, .name, labels: labels(o)} AS object,
@@ -29,12 +30,12 @@ const ofRelation = `
     MATCH (:Event {id: event})<-[:OBJECT]-(c:Claim {predicate: 'PARTICIPATED_IN'})-[:SUBJECT]->(who)
     WHERE who = a OR who = b RETURN c
   }
-  WITH c ${whole}`;
+  WITH c ${wholeClaim}`;
 
 const aboutNode = `
-  MATCH (n:Actor|Event|Place|Topic|Document {id: $node})<-[:SUBJECT|OBJECT]-(c:Claim) WITH DISTINCT c ${whole}`;
+  MATCH (n:Actor|Event|Place|Topic|Document {id: $node})<-[:SUBJECT|OBJECT]-(c:Claim) WITH DISTINCT c ${wholeClaim}`;
 
-const all = `MATCH (c:Claim) WITH c ${whole}`;
+const all = `MATCH (c:Claim) WITH c ${wholeClaim}`;
 
 export interface ClaimsRequest extends Filters {
   relation?: string;

@@ -6,10 +6,13 @@ import { answerCypher } from "../cypher/answerCypher.ts";
 import type { CypherConsole } from "../cypher/createConsole.ts";
 import type { Database } from "../database/database.ts";
 import { endpoints } from "../endpoints.ts";
+import { readAccounts } from "../explore/readAccounts.ts";
+import { readContacts } from "../explore/readContacts.ts";
 import { readEvidence } from "../explore/readEvidence.ts";
 import { readGraph, readNeighbors } from "../explore/readGraph.ts";
 import { readHealth } from "../explore/readHealth.ts";
 import { readNode } from "../explore/readNode.ts";
+import { readPaths } from "../explore/readPaths.ts";
 import { readSchema } from "../explore/readSchema.ts";
 import { searchNodes } from "../explore/searchNodes.ts";
 import { createRoute } from "./createRoute.ts";
@@ -49,6 +52,9 @@ export function createApp({ host, managed, clientDir, log, database, console }: 
   createRoute(app, "cypher", (asked) => answerCypher(console, asked));
   createRoute(app, "schema", () => readSchema(database()));
   createRoute(app, "evidence", ({ body }) => readEvidence(database(), body));
+  createRoute(app, "paths", ({ query }) => readPaths(database(), query));
+  createRoute(app, "contacts", ({ query }) => readContacts(database(), query));
+  createRoute(app, "accounts", ({ params, query }) => readAccounts(database(), params.id ?? "", query));
 
   const openApi = toOpenApi();
   app.get("/api/openapi.json", (_request, response) => void response.json(openApi));
