@@ -16,8 +16,8 @@ import { throughLens } from "./throughLens.ts";
 import { toRelation } from "./toGraphNode.ts";
 import { type Pair, toPairs } from "./toPairs.ts";
 
-/** Links that a search holds, links whose relations are read, paths that are ranked, steps to find these. */
-const bounds = { reached: 60_000, read: 6_000, paths: 5_000, steps: 400_000 };
+/** Links that a search holds, links whose relations are read, paths that are ranked, steps to find these, nodes read in advance. */
+const bounds = { reached: 60_000, read: 6_000, paths: 5_000, steps: 400_000, nodes: 200 };
 
 const readRelations = `
   UNWIND $links AS link
@@ -48,7 +48,13 @@ export async function readPaths(database: Database, request: PathsQuery): Promis
   };
   const found = await search(database, params, pairs, request, lens !== undefined);
   const useful = toUseful(found.links, pairs, request.maxLength);
-  const read = await readBetween(database, params, useful.links, filters);
+  const near = [...new Set([...ends, ...useful.links.flat()])];
+  const small = near.length <= bounds.nodes;
+  const [read, nearNodes] = await Promise.all([
+    readBetween(database, params, useful.links, filters),
+    // A round trip is spared where few nodes are in question.
+    small ? readSeenNodes(database, near, lens) : [],
+  ]);
   const answer = findPaths(read.links, pairs, {
     maxLength: request.maxLength,
     onlyShortest: request.which === "shortest",
@@ -60,8 +66,9 @@ export async function readPaths(database: Database, request: PathsQuery): Promis
   const lonely = ends.filter((end) => !read.links.has(end));
   if (lonely.length > 0) await checkNodes(database, lonely);
   const shown = new Set(paths.flatMap(({ hops }) => hops.flatMap(({ relations }) => relations)));
+  const named = [...new Set([...ends, ...paths.flatMap((path) => path.nodes)])];
   const [nodes, alone] = await Promise.all([
-    readSeenNodes(database, [...new Set([...ends, ...paths.flatMap((path) => path.nodes)])], lens),
+    small ? nearNodes.filter(({ id }) => named.includes(id)) : readSeenNodes(database, named, lens),
     lonely.length > 0 ? findAlone(database, { ...params, ends: lonely, between: null }, filters) : [],
   ]);
   return {
