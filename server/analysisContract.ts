@@ -41,15 +41,24 @@ export const VoicesAnswer = z.object({
 });
 export type VoicesAnswer = z.infer<typeof VoicesAnswer>;
 
-/** `from` and `to` are ends here; event time has names of its own. */
+/**
+ * `from` and `to` are ends here; event time has names of its own.
+ * `kind` is about the nodes between: the ends are those asked for, whatever they are.
+ * A relation that is only denied carries no path, unless `status` asks for it.
+ */
 export const PathsQuery = Filters.omit({ from: true, to: true }).extend({
   from: list(Id, 20).describe("Ends of the paths"),
   to: list(Id, 20).describe("The other ends; without them, every two of `from`"),
   happenedFrom: Filters.shape.from,
   happenedTo: Filters.shape.to,
   maxLength: z.coerce.number().int().min(1).max(8).default(4).describe("Relations on a path"),
+  which: z
+    .enum(["all", "shortest"])
+    .default("all")
+    .describe("All up to `maxLength`, or of each two ends the shortest alone"),
   limit: limit(25, 200),
 });
+export type PathsQuery = z.infer<typeof PathsQuery>;
 /** From one node to the next, over one or more relations, strongest first. */
 const Hop = z.object({ from: Id, to: Id, relations: z.array(RelationId) });
 export const PathsAnswer = z.object({
@@ -65,6 +74,7 @@ export const PathsAnswer = z.object({
     )
     .describe("Shortest first, of one length the strongest first"),
   shortest: z.number().int().optional().describe("Relations on the shortest path there is within the bound"),
+  alone: z.array(Id).describe("Ends from which nothing leads anywhere under these filters and this lens"),
   nodes: z.array(GraphNode),
   relations: z.array(Relation),
   more: z.object({
@@ -74,14 +84,19 @@ export const PathsAnswer = z.object({
 });
 export type PathsAnswer = z.infer<typeof PathsAnswer>;
 
+/** As with paths, `kind` is about the contacts, and who is only denied to be next to someone is no contact. */
 export const ContactsQuery = Filters.extend({ ids: list(Id, 50), limit: limit(25, 500) });
+export type ContactsQuery = z.infer<typeof ContactsQuery>;
 export const ContactsAnswer = z.object({
   contacts: z
     .array(z.object({ id: Id, of: z.array(Id), relations: z.array(RelationId) }))
     .describe("Next to at least two of those asked for; to most of them first"),
-  nodes: z.array(GraphNode),
+  nodes: z.array(GraphNode).describe("The contacts shown, and those asked for"),
   relations: z.array(Relation),
   total: z.number().int(),
+  cut: z
+    .boolean()
+    .describe("More were found than the lens was asked about: there may be contacts that are not counted"),
 });
 export type ContactsAnswer = z.infer<typeof ContactsAnswer>;
 

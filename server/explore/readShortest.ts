@@ -1,0 +1,58 @@
+// The shortest paths between pairs of nodes in one round trip, where no lens has to be asked.
+import type { Database, Params } from "../database/database.ts";
+import { addLink, type Links } from "./links.ts";
+import type { Pair } from "./toPairs.ts";
+
+const mostEach = 200;
+
+// Neo4j keeps a condition of this form in mind while it searches; any other is asked only of paths it has found.
+const plain = "r.status IS NOT NULL AND r.status <> 'denied'";
+const filtered = `r.status IS NOT NULL
+    AND (NOT $standing OR r.status <> 'denied')
+    AND ($predicate IS NULL OR type(r) IN $predicate)
+    AND ($status IS NULL OR r.status IN $status)
+    AND ($from IS NULL OR r.to IS NULL OR r.to >= $from)
+    AND ($to IS NULL OR r.from IS NULL OR r.from <= $to)
+    AND ($about IS NULL OR startNode(r).id IN $about OR endNode(r).id IN $about OR any(e IN r.events WHERE e IN $about))
+    AND ($between IS NULL OR all(n IN [startNode(r), endNode(r)] WHERE n.id IN $ends OR any(l IN labels(n) WHERE l IN $between)))`;
+
+const toQuery = (passes: string) => `
+  UNWIND $pairs AS pair
+  MATCH (a:Actor|Event|Place|Topic|Document {id: pair[0]})
+  MATCH (b:Actor|Event|Place|Topic|Document {id: pair[1]})
+  CALL (a, b) {
+    MATCH p = allShortestPaths((a)-[*..8]-(b))
+    WHERE all(r IN relationships(p) WHERE ${passes})
+    RETURN DISTINCT [n IN nodes(p) | n.id] AS ids LIMIT $most
+  }
+  RETURN ids`;
+
+const [readPlain, readFiltered] = [toQuery(plain), toQuery(filtered)];
+
+/** The links of up to 200 shortest paths for each pair, of at most 8 links. `cut` says that a pair has more. */
+export async function readShortest(
+  database: Database,
+  params: Params,
+  pairs: readonly Pair[],
+  maxLength: number,
+): Promise<{ links: Links; cut: boolean }> {
+  const { standing, ...others } = params;
+  const isPlain =
+    standing === true && Object.entries(others).every(([key, value]) => key === "ends" || value === null);
+  const rows = await database.read(isPlain ? readPlain : readFiltered, {
+    ...params,
+    pairs,
+    most: BigInt(mostEach),
+  });
+  const links: Links = new Map();
+  const found = new Map<string, number>();
+  for (const row of rows) {
+    const ids = row.ids as string[];
+    // As a condition of the query it would make Neo4j look for longer ones.
+    if (ids.length - 1 > maxLength) continue;
+    const pair = `${ids[0]}~${ids.at(-1)}`;
+    found.set(pair, (found.get(pair) ?? 0) + 1);
+    for (const [at, id] of ids.slice(1).entries()) addLink(links, ids[at] ?? "", id);
+  }
+  return { links, cut: [...found.values()].some((count) => count >= mostEach) };
+}
