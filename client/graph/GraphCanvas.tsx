@@ -5,8 +5,10 @@ import {
   type Ref,
   useEffect,
   useImperativeHandle,
+  useMemo,
   useRef,
 } from "react";
+import { collapseGraph } from "./collapseGraph.ts";
 import type { Point, Positions } from "./computeLayout.ts";
 import { createGraphSession, type GraphSession } from "./createGraphSession.ts";
 import { createLayouter } from "./createLayouter.ts";
@@ -53,6 +55,7 @@ export interface GraphCanvasProps extends Scene {
 export function GraphCanvas(props: GraphCanvasProps): ReactElement {
   const { nodes, relations, groups, focus, layout, positions, pinned, sizes, colors } = props;
   const { selected, onSelect, theme, tool = "move", scrollsPage = false } = props;
+  const graph = useMemo(() => collapseGraph(nodes, relations, groups), [nodes, relations, groups]);
   const frame = useRef<HTMLDivElement>(null);
   const stage = useRef<HTMLDivElement>(null);
   const guide = useRef<SVGSVGElement>(null);
@@ -184,7 +187,12 @@ export function GraphCanvas(props: GraphCanvasProps): ReactElement {
         }}
         onTap={(at, added) => session.current?.tapAt(at, added)}
       />
-      <GraphTwin nodes={nodes} relations={relations} selected={selected} onSelect={onSelect} />
+      <GraphTwin
+        graph={graph}
+        selected={selected}
+        onSelect={onSelect}
+        onToggleGroup={(id) => props.onToggleGroup?.(id)}
+      />
     </div>
   );
 }

@@ -146,7 +146,7 @@ export function createGraphSession(options: GraphSessionOptions): GraphSession {
     const before = scene;
     scene = next;
     const relaid = (before.layout ?? "force") !== (next.layout ?? "force");
-    const regrouped = toGroupKey(before) !== toGroupKey(next);
+    const regrouped = isRegrouped(before, next);
     const moved = places.take(next.positions);
     const told = moved.length > 0 && next.nodes.every(({ id }) => next.positions?.[id] !== undefined);
     graph = toDrawing(next);
@@ -208,7 +208,8 @@ export function createGraphSession(options: GraphSessionOptions): GraphSession {
     await moveTo(cy, fresh, places, still || (anew && cy.nodes(".unplaced").nonempty()));
     if (mine !== round || cy.destroyed()) return;
     const [first] = toDrawnIds(graph, chosen);
-    if (anew) openGraph(cy, [first, scene.focus], still);
+    if (anew && guide) fitGraph(cy, still);
+    else if (anew) openGraph(cy, [first, scene.focus], still);
     else includeNew(cy, fresh, still);
     if (first !== undefined && fresh.includes(first)) reveal(cy, first, still);
     onReady(true);
@@ -280,6 +281,8 @@ export function createGraphSession(options: GraphSessionOptions): GraphSession {
   };
 }
 
-function toGroupKey({ groups = [] }: Scene): string {
-  return groups.map(({ id }) => id).join("\n");
+/** Grouped by something else: a group that comes or goes with a filter is no reason to move the others. */
+function isRegrouped({ groups: before = [] }: Scene, { groups: next = [] }: Scene): boolean {
+  const known = new Set(before.map(({ id }) => id));
+  return next.length > 0 && !next.some(({ id }) => known.has(id));
 }

@@ -29,8 +29,15 @@ export function drawSvgRelation(
   const drawn = `<path d="${shape.path}" stroke="${color}" stroke-width="${width}"${dashes}${cap}/>${arrow}`;
   return {
     line: relation.hidden ? `<g opacity=".32">${drawn}</g>` : drawn,
-    words: relation.hidden ? "" : drawWords(relation, shape, color, theme),
+    words: relation.hidden
+      ? ""
+      : drawWords(relation, many > 1 ? shape : flatten(shape, relation), color, theme),
   };
+}
+
+/** Words of a dispute stand upright, but along the line where it has parallels, whose words they would cover. */
+function flatten(shape: LineShape, relation: DrawnRelation): LineShape {
+  return hasWords(relation) ? { ...shape, turn: 0 } : shape;
 }
 
 function drawWords(
@@ -45,7 +52,7 @@ function drawWords(
   const text = toLineLabel(relation);
   const half = measureText(text, font) / 2 + (loud ? 4 : 2);
   const tall = font / 2 + (loud ? 5 : 3);
-  const place = `translate(${toTenths(middle.x)} ${toTenths(middle.y)})${loud ? "" : ` rotate(${toTenths(turn)})`}`;
+  const place = `translate(${toTenths(middle.x)} ${toTenths(middle.y)})${turn === 0 ? "" : ` rotate(${toTenths(turn)})`}`;
   const border = loud ? ` stroke="${color}"` : ' fill-opacity=".88"';
   const fill = relation.status === "contested" ? ink.text : loud ? color : ink.muted;
   return [

@@ -52,6 +52,8 @@ export function groupBlocks(theme: Theme): StylesheetJsonBlock[] {
       "text-background-opacity": 1,
       "z-index": 1,
     }),
+    // Words side by side along their lines: upright they would cover one another.
+    styleBlock("edge[?parallel]", { "text-rotation": "autorotate" }),
     styleBlock("node[halo]", {
       "underlay-color": "data(halo)",
       "underlay-opacity": theme === "light" ? 0.5 : 0.55,

@@ -41,13 +41,19 @@ function placeNext(
   places: Map<string, Point>,
 ): void {
   const next = new Map<string, Point>();
+  const around = new Map<string, number>();
   for (const { id } of nodes) {
     if (places.has(id)) continue;
     const near = (neighbors.get(id) ?? []).flatMap((other) => places.get(other) ?? []);
     if (near.length === 0) continue;
     const mean = (of: (point: Point) => number) => near.reduce((sum, one) => sum + of(one), 0) / near.length;
-    // A little below: the place itself is pushed aside least.
-    next.set(id, { x: mean((one) => one.x), y: mean((one) => one.y) + 24 });
+    const [x, y] = [mean((one) => one.x), mean((one) => one.y)];
+    // Those that belong to the same spot stand around it in a spiral.
+    const key = `${Math.round(x / 80)}/${Math.round(y / 80)}`;
+    const turn = (around.get(key) ?? 0) + 1;
+    around.set(key, turn);
+    const [radius, angle] = [75 * Math.sqrt(turn), turn * 2.4];
+    next.set(id, { x: x + radius * Math.cos(angle), y: y + radius * Math.sin(angle) });
   }
   for (const [id, place] of next) places.set(id, place);
 }

@@ -6,6 +6,7 @@ import {
   type Point,
   type Positions,
 } from "./computeLayout.ts";
+import { createOccupancy } from "./createOccupancy.ts";
 import { layOutGroups } from "./layOutGroups.ts";
 import { layOutHierarchy } from "./layOutHierarchy.ts";
 import { layOutMap } from "./layOutMap.ts";
@@ -22,7 +23,10 @@ export function runLayout(input: LayoutInput, fcose: LayOut = force): LayoutAnsw
   const { layout = "force", joining } = input;
   if (layout === "time" || layout === "map") {
     const { places, guide } = layout === "time" ? layOutTime(input) : layOutMap(input);
-    return { positions: layout === "time" ? hold(input, places) : spread(input, places), guide };
+    return {
+      positions: layout === "time" ? hold(input, places) : spread(fastenPlaces(input, places), places),
+      guide,
+    };
   }
   // Newcomers stand near those whom they came with, whatever the layout was.
   if (joining) return { positions: computeLayout(input) };
@@ -46,6 +50,22 @@ function moveToPinned(
     offsets.reduce((sum, one) => sum + of(one), 0) / offsets.length;
   const [dx, dy] = [mean(({ x }) => x), mean(({ y }) => y)];
   return new Map([...places].map(([id, { x, y }]) => [id, { x: x + dx, y: y + dy }]));
+}
+
+/** What has coordinates stands on them, and the others give way; of two that cover one another, the first stands. */
+function fastenPlaces(input: LayoutInput, places: ReadonlyMap<string, Point>): LayoutInput {
+  const room = createOccupancy();
+  return {
+    ...input,
+    nodes: input.nodes.map((node) => {
+      const place = places.get(node.id);
+      if (node.at || node.lat === undefined || node.lon === undefined || !place) return node;
+      const box = { ...node.box, ...place, fixed: true };
+      if (!room.isFree(box)) return node;
+      room.take(box);
+      return { ...node, at: place };
+    }),
+  };
 }
 
 function hold({ nodes }: LayoutInput, places: ReadonlyMap<string, Point>): Positions {

@@ -38,6 +38,8 @@ export interface EdgeData {
   symmetric?: true;
   hidden?: true;
   merged?: true;
+  /** Others run between the same two ends. */
+  parallel?: true;
 }
 
 export type ElementData = NodeData | EdgeData | GroupData;
@@ -57,6 +59,8 @@ export function toElements(
 ): ElementData[] {
   const ids = new Set(nodes.map((node) => node.id));
   const drawn = relations.filter((relation) => ids.has(relation.start) && ids.has(relation.end));
+  const counts = new Map<string, number>();
+  for (const relation of drawn) counts.set(toPair(relation), (counts.get(toPair(relation)) ?? 0) + 1);
   return [
     ...open.map(({ id, name }): GroupData => ({ id, label: name, group: true })),
     ...nodes.map((node): NodeData => {
@@ -67,8 +71,17 @@ export function toElements(
         ...(parent !== undefined && { parent }),
       };
     }),
-    ...drawn.map(toEdgeData),
+    ...drawn.map(
+      (relation): EdgeData => ({
+        ...toEdgeData(relation),
+        ...((counts.get(toPair(relation)) ?? 0) > 1 && { parallel: true }),
+      }),
+    ),
   ];
+}
+
+function toPair({ start, end }: DrawnRelation): string {
+  return start < end ? `${start}\n${end}` : `${end}\n${start}`;
 }
 
 function toNodeData(node: DrawnNode): NodeData {

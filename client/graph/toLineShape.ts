@@ -19,7 +19,7 @@ export interface LineShape {
 }
 
 /** How far parallel lines stand apart, as in toStylesheet.ts. */
-const step = 46;
+const step = 60;
 const gap = 2;
 const samples = 96;
 

@@ -70,7 +70,7 @@ function edgeBlocks(theme: Theme): StylesheetJsonBlock[] {
   return [
     styleBlock("edge", {
       "curve-style": "bezier",
-      "control-point-step-size": 46,
+      "control-point-step-size": 60,
       "target-arrow-shape": "triangle",
       "arrow-scale": 0.9,
       "target-distance-from-node": 2,
@@ -78,6 +78,8 @@ function edgeBlocks(theme: Theme): StylesheetJsonBlock[] {
       "font-family": fontFamily,
       "font-size": edgeFont,
       "text-rotation": "autorotate",
+      // Words too small to be read are not drawn: they cost the most.
+      "min-zoomed-font-size": 6,
       "text-background-color": ink.ground,
       "text-background-opacity": 0.88,
       "text-background-padding": "2px",
