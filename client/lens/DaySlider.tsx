@@ -1,7 +1,7 @@
 // *As of*: a slider over the days on which something was said, with how much was said on each.
 import { ActionIcon, Slider, TextInput } from "@mantine/core";
 import { IconPlayerPauseFilled, IconPlayerPlayFilled } from "@tabler/icons-react";
-import { type ReactElement, useEffect, useId, useMemo, useRef, useState } from "react";
+import { type ReactElement, useEffect, useMemo, useRef, useState } from "react";
 import { formatEdtf } from "../evidence/formatEdtf.ts";
 import { createSettler } from "./createSettler.ts";
 import styles from "./Lens.module.css";
@@ -24,7 +24,6 @@ interface DaySliderProps {
 }
 
 export function DaySlider({ days, undated, asOf, onChange }: DaySliderProps): ReactElement {
-  const headingId = useId();
   /** Where the thumb is while it is on its way. */
   const [moving, setMoving] = useState<{ asOf: string | undefined }>();
   const latest = useRef(onChange);
@@ -48,9 +47,9 @@ export function DaySlider({ days, undated, asOf, onChange }: DaySliderProps): Re
     settler.rest(value);
   };
   return (
-    <section className={styles.part} aria-labelledby={headingId}>
+    <div className={styles.part}>
       <div className={styles.head}>
-        <h2 id={headingId}>As of</h2>
+        <h2>As of</h2>
         {asOf && (
           <button type="button" className={styles.plain} onClick={() => go(undefined)}>
             back to today
@@ -123,7 +122,7 @@ export function DaySlider({ days, undated, asOf, onChange }: DaySliderProps): Re
           {undated === 1 ? "1 claim has no day and passes" : `${undated} claims have no day and pass`} always.
         </p>
       )}
-    </section>
+    </div>
   );
 }
 

@@ -1,6 +1,6 @@
 // *According to*: whom the lens listens to, each with a way out, and ways to add others.
 import { IconX } from "@tabler/icons-react";
-import { type ReactElement, useId } from "react";
+import type { ReactElement } from "react";
 import type { Lens } from "../app/view.ts";
 import { toListened } from "../console/mergeLens.ts";
 import { toLanguage } from "../evidence/toLanguage.ts";
@@ -17,13 +17,12 @@ interface VoiceChipsProps {
 }
 
 export function VoiceChips({ lens, onChange }: VoiceChipsProps): ReactElement {
-  const headingId = useId();
   const known = useVoiceNames(lens);
   const open = toListened(lens).length === 0;
   return (
-    <section className={styles.part} aria-labelledby={headingId}>
+    <div className={styles.part}>
       <div className={styles.head}>
-        <h2 id={headingId}>According to</h2>
+        <h2>According to</h2>
         {!open && (
           <button
             type="button"
@@ -68,6 +67,6 @@ export function VoiceChips({ lens, onChange }: VoiceChipsProps): ReactElement {
           </li>
         ))}
       </ul>
-    </section>
+    </div>
   );
 }

@@ -56,50 +56,52 @@ export function VoicePicker({ sort, chosen, onToggle }: VoicePickerProps): React
           {sort.one}
         </button>
       </Combobox.Target>
-      <Combobox.Dropdown className={styles.dropdown} aria-label={`Choose ${sort.many}`}>
-        <Combobox.Search
-          value={text}
-          placeholder={`Find a ${sort.one === "outlet" ? "news outlet" : sort.one}`}
-          aria-label={`Find a ${sort.one}`}
-          maxLength={200}
-          rightSection={searched.isFetching ? <Loader size={14} /> : undefined}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-            combobox.updateSelectedOptionIndex();
-          }}
-        />
-        <Combobox.Options className={styles.options} aria-label={sort.many}>
-          {found.slice(0, mostShown).map(({ id, name, kind, anonymous, claims }) => (
-            <Combobox.Option key={id} value={id} active={chosen.includes(id)} className={styles.option}>
-              <KindMark kind={kind} size={18} anonymous={anonymous} />
-              <span className={styles.name}>
-                <bdi lang={toLanguage(name)}>{name}</bdi>
-                {anonymous && <small> anonymous</small>}
-              </span>
-              <span className={styles.number} title={`${claims} claims ${sort.did}`}>
-                {claims.toLocaleString("en")}
-              </span>
-              {chosen.includes(id) && <IconCheck size={15} aria-label="chosen" />}
-            </Combobox.Option>
-          ))}
-          {found.length === 0 && (
-            <Combobox.Empty>
-              {error
-                ? toProblem(error).title
-                : there === undefined
-                  ? "Asking…"
-                  : text.trim() === ""
-                    ? `There are no ${sort.many} here`
-                    : `No ${sort.one} by the name “${text.trim()}”`}
-            </Combobox.Empty>
+      <Combobox.Dropdown className={styles.dropdown}>
+        <section aria-label={`Choose ${sort.many}`}>
+          <Combobox.Search
+            value={text}
+            placeholder={`Find a ${sort.one === "outlet" ? "news outlet" : sort.one}`}
+            aria-label={`Find a ${sort.one}`}
+            maxLength={200}
+            rightSection={searched.isFetching ? <Loader size={14} /> : undefined}
+            onChange={(event) => {
+              setText(event.currentTarget.value);
+              combobox.updateSelectedOptionIndex();
+            }}
+          />
+          <Combobox.Options className={styles.options} aria-label={sort.many}>
+            {found.slice(0, mostShown).map(({ id, name, kind, anonymous, claims }) => (
+              <Combobox.Option key={id} value={id} active={chosen.includes(id)} className={styles.option}>
+                <KindMark kind={kind} size={18} anonymous={anonymous} />
+                <span className={styles.name}>
+                  <bdi lang={toLanguage(name)}>{name}</bdi>
+                  {anonymous && <small> anonymous</small>}
+                </span>
+                <span className={styles.number} title={`${claims} claims ${sort.did}`}>
+                  {claims.toLocaleString("en")}
+                </span>
+                {chosen.includes(id) && <IconCheck size={15} aria-label="chosen" />}
+              </Combobox.Option>
+            ))}
+            {found.length === 0 && (
+              <Combobox.Empty>
+                {error
+                  ? toProblem(error).title
+                  : there === undefined
+                    ? "Asking…"
+                    : text.trim() === ""
+                      ? `There are no ${sort.many} here`
+                      : `No ${sort.one} by the name “${text.trim()}”`}
+              </Combobox.Empty>
+            )}
+          </Combobox.Options>
+          {total > Math.min(found.length, mostShown) && (
+            <Combobox.Footer className={styles.aside}>
+              {Math.min(found.length, mostShown)} of {total.toLocaleString("en")}, most heard first; type to
+              find others
+            </Combobox.Footer>
           )}
-        </Combobox.Options>
-        {total > Math.min(found.length, mostShown) && (
-          <Combobox.Footer className={styles.aside}>
-            {Math.min(found.length, mostShown)} of {total.toLocaleString("en")}, most heard first; type to
-            find others
-          </Combobox.Footer>
-        )}
+        </section>
       </Combobox.Dropdown>
     </Combobox>
   );
