@@ -19,8 +19,10 @@ import { MapMark } from "./MapMark.tsx";
 import styles from "./MapView.module.css";
 import { findCurve } from "./toCurves.ts";
 import { toFit } from "./toFit.ts";
+import { toMarkSize } from "./toMarkSize.ts";
 import type { Outlook } from "./toOutlook.ts";
 import type { Placed } from "./toPlaced.ts";
+import { toReach } from "./toReach.ts";
 import type { World } from "./toWorld.ts";
 import { useFrame } from "./useFrame.ts";
 import { useMapLayout } from "./useMapLayout.ts";
@@ -64,12 +66,11 @@ export function MapCanvas(props: MapCanvasProps): ReactElement {
   );
   const fitted = useMemo(() => {
     if (!frame) return undefined;
-    const points = placed.stands.map(({ lon, lat }) => globe.project(lon, lat));
-    const whole = [
-      { x: 0, y: worldWidth * 0.05 },
-      { x: worldWidth, y: worldWidth * 0.45 },
-    ];
-    return toFit(points, whole, frame, Math.min(110, frame.width * 0.14));
+    const size = toMarkSize(
+      placed.stands.reduce((sum, { others }) => sum + 1 + others.length, 0),
+      1,
+    );
+    return toFit((k) => toReach(placed, globe, k, size, frame), frame, frame.width / worldWidth);
   }, [placed, globe, frame]);
 
   const redraw = () => {
@@ -84,13 +85,20 @@ export function MapCanvas(props: MapCanvasProps): ReactElement {
       drawMap(context, { k, x, y }, drawn);
     });
   };
-  const least = Math.min(fitted?.k ?? 1, (frame?.width ?? worldWidth) / worldWidth) * 0.7;
+  const least = ((frame?.width ?? worldWidth) / worldWidth) * 0.6;
   const zooming = useMapZoom(svg, { least, most: closest }, (_, hand) => {
     byHand.current ||= hand;
     redraw();
   });
   const { settled, now } = zooming;
-  const layout = useMapLayout(placed, relations, globe, settled.k, settled.k / (fitted?.k ?? settled.k));
+  const layout = useMapLayout({
+    placed,
+    relations,
+    globe,
+    at: settled,
+    frame,
+    closer: settled.k / (fitted?.k ?? settled.k),
+  });
   const { size, marks, nodes, names, curves, stands } = layout;
 
   // It opens on what is there, and stays where a hand has moved it.

@@ -77,11 +77,23 @@ export function drawMap(context: CanvasRenderingContext2D, now: Transform, scene
   const scale = now.k / scene.k;
   context.setTransform(ratio * scale, 0, 0, ratio * scale, ratio * now.x, ratio * now.y);
   for (const stand of scene.stands) drawStand(context, stand, theme, ink.disc, scale);
-  for (const curve of scene.curves) {
-    const { id } = curve.relation;
-    drawCurve(context, curve, theme, scale, selected.has(id) ? 9 : id === hovered ? 6 : 0);
-  }
+  const faint = toFaintness(scene.curves.length);
+  for (const foremost of [false, true])
+    for (const curve of scene.curves) {
+      const { id, start, end } = curve.relation;
+      const meant = [id, start, end].some((one) => selected.has(one) || one === hovered);
+      if (meant !== foremost) continue;
+      context.globalAlpha = meant ? 1 : faint;
+      drawCurve(context, curve, theme, scale, selected.has(id) ? 9 : id === hovered ? 6 : 0);
+    }
+  context.globalAlpha = 1;
   context.setTransform(1, 0, 0, 1, 0, 0);
+}
+
+/** Where lines are many, those of what is selected or pointed at stand out. */
+function toFaintness(lines: number): number {
+  if (lines <= 150) return 1;
+  return lines <= 500 ? 0.55 : 0.25;
 }
 
 function stroke(context: CanvasRenderingContext2D, path: Path2D, color: string, width: number): void {

@@ -6,6 +6,7 @@ import { arrangeStands } from "../../client/map/arrangeStands.ts";
 import { createCountryFinder } from "../../client/map/createCountryFinder.ts";
 import { placeNames } from "../../client/map/placeNames.ts";
 import { findCurve, toCurves } from "../../client/map/toCurves.ts";
+import { toFit } from "../../client/map/toFit.ts";
 import { toHomes } from "../../client/map/toHomes.ts";
 import { toOutlook } from "../../client/map/toOutlook.ts";
 import { toPlaced } from "../../client/map/toPlaced.ts";
@@ -144,6 +145,7 @@ describe("names", () => {
       text: `Name ${i}`,
       x: (i * 37) % 500,
       y: (i * 53) % 300,
+      reach: 8,
     }));
     const placed = placeNames(marks, 10, 14, measure);
     expect(placed[0]?.id).toBe("0");
@@ -158,13 +160,46 @@ describe("names", () => {
   });
   it("stand right of a mark that has the room, else left", () => {
     const marks = [
-      { id: "a", text: "Rome", x: 0, y: 0 },
-      { id: "b", text: "Bern", x: 14, y: 0 },
+      { id: "a", text: "Rome", x: 0, y: 0, reach: 8 },
+      { id: "b", text: "Bern", x: 14, y: 0, reach: 8 },
     ];
     expect(placeNames(marks, 10, 14, measure).map(({ id, x }) => [id, x < 0])).toEqual([
       ["a", true],
       ["b", false],
     ]);
+  });
+});
+
+describe("names in the window", () => {
+  it("stay in it when their mark does", () => {
+    const window = { left: 0, right: 100, top: 0, bottom: 50 };
+    const marks = [
+      { id: "edge", text: "Washington", x: 95, y: 20, reach: 8 },
+      { id: "outside", text: "Honolulu", x: -400, y: 20, reach: 8 },
+    ];
+    const [edge, outside] = placeNames(marks, 10, 14, (text) => text.length * 6, window);
+    expect([edge?.x, outside?.x]).toEqual([27, -392]);
+  });
+});
+
+describe("the fit", () => {
+  const frame = { width: 800, height: 600 };
+  it("comes as close as marks that keep their size allow, and centres them", () => {
+    // Two places 100 apart in the world, each with 40 pixels of marks around it.
+    const reach = (k: number) => ({
+      left: 200 * k - 40,
+      right: 300 * k + 40,
+      top: 50 * k - 40,
+      bottom: 50 * k + 40,
+    });
+    const { k, x, y } = toFit(reach, frame, 0.8);
+    expect(100 * k + 80).toBeLessThanOrEqual(800);
+    expect(100 * k + 80).toBeGreaterThan(700);
+    expect(250 * k + x).toBeCloseTo(400);
+    expect(50 * k + y).toBeCloseTo(300);
+  });
+  it("shows the world where even that is too close", () => {
+    expect(toFit((k) => ({ left: 0, right: 5_000 * k, top: 0, bottom: 10 }), frame, 0.8).k).toBe(0.8);
   });
 });
 
