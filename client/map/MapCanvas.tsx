@@ -15,11 +15,12 @@ import { toCanvasCommand } from "../graph/toCanvasCommand.ts";
 import { chooseIds, isToggling } from "../table/chooseIds.ts";
 import { createGlobe, worldWidth } from "./createGlobe.ts";
 import { drawMap, type MapScene } from "./drawMap.ts";
+import { foldStands } from "./foldStands.ts";
 import { MapMark } from "./MapMark.tsx";
 import styles from "./MapView.module.css";
 import { findCurve } from "./toCurves.ts";
 import { toFit } from "./toFit.ts";
-import { toMarkSize } from "./toMarkSize.ts";
+import { countPlaced, gap, toMarkSize } from "./toMarkSize.ts";
 import type { Outlook } from "./toOutlook.ts";
 import type { Placed } from "./toPlaced.ts";
 import { toReach } from "./toReach.ts";
@@ -66,11 +67,10 @@ export function MapCanvas(props: MapCanvasProps): ReactElement {
   );
   const fitted = useMemo(() => {
     if (!frame) return undefined;
-    const size = toMarkSize(
-      placed.stands.reduce((sum, { others }) => sum + 1 + others.length, 0),
-      1,
-    );
-    return toFit((k) => toReach(placed, globe, k, size, frame), frame, frame.width / worldWidth);
+    const room = toMarkSize(countPlaced(placed), 1) + gap;
+    const folded = foldStands(placed.stands, room, frame.width * frame.height, new Set());
+    const least = frame.width / worldWidth;
+    return toFit((k) => toReach(folded, globe, k, room, frame), frame, least, globe.toBox);
   }, [placed, globe, frame]);
 
   const redraw = () => {
@@ -97,9 +97,10 @@ export function MapCanvas(props: MapCanvasProps): ReactElement {
     globe,
     at: settled,
     frame,
+    keep: chosen,
     closer: settled.k / (fitted?.k ?? settled.k),
   });
-  const { size, marks, nodes, names, curves, stands } = layout;
+  const { size, marks, nodes, folds, names, curves, stands } = layout;
 
   // It opens on what is there, and stays where a hand has moved it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: at another size or projection, not at every move
@@ -144,6 +145,19 @@ export function MapCanvas(props: MapCanvasProps): ReactElement {
     if (!inside) zooming.go({ k, x: x + frame.width / 2 - left, y: y + frame.height / 2 - top });
   }, [first]);
 
+  /** A mark that stands for several unfolds where there is more room. */
+  function lookCloser(id: string): void {
+    const at = marks.get(id);
+    if (!at || !frame) return;
+    const k = Math.min(closest, now.current.k * 2.2);
+    byHand.current = true;
+    zooming.go({
+      k,
+      x: frame.width / 2 - (at.x * k) / settled.k,
+      y: frame.height / 2 - (at.y * k) / settled.k,
+    });
+  }
+
   function findAt(event: MouseEvent): string | undefined {
     const mark = (event.target as Element).closest<SVGElement>("[data-id]")?.dataset.id;
     if (mark !== undefined) return mark;
@@ -160,6 +174,11 @@ export function MapCanvas(props: MapCanvasProps): ReactElement {
   }
 
   function onClick(event: MouseEvent): void {
+    const fold = (event.target as Element).closest<SVGElement>("[data-fold]")?.dataset.fold;
+    if (fold !== undefined) {
+      lookCloser(fold);
+      return;
+    }
     const id = findAt(event);
     if (id !== undefined) onSelect(chooseIds(selected, [id], isToggling(event)));
     else if (!isToggling(event)) onSelect([]);
@@ -205,6 +224,16 @@ export function MapCanvas(props: MapCanvasProps): ReactElement {
               <MapMark key={node.id} node={node} x={at.x} y={at.y} size={size} chosen={chosen.has(node.id)} />
             );
           })}
+          {folds.map(({ id, count }) => {
+            const at = marks.get(id);
+            if (!at) return null;
+            return (
+              <g key={id} data-fold={id} className={styles.fold} transform={`translate(${at.x} ${at.y})`}>
+                <rect x={-toFoldWidth(count) / 2} y={-7} width={toFoldWidth(count)} height={14} rx={7} />
+                <text>+{count}</text>
+              </g>
+            );
+          })}
           {names.map(({ id, text, x, y }) => (
             <text key={id} data-id={id} className={styles.name} data-chosen={chosen.has(id)} x={x} y={y}>
               {text}
@@ -219,4 +248,9 @@ export function MapCanvas(props: MapCanvasProps): ReactElement {
       </svg>
     </>
   );
+}
+
+/** Of the mark that says how many are folded. */
+function toFoldWidth(count: number): number {
+  return 14 + 6 * String(count).length;
 }

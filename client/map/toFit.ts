@@ -19,9 +19,14 @@ const rounds = 6;
 
 /**
  * `reach` says what is taken up at a zoom, in its pixels: marks keep their size and make room for one another, so that
- * cannot be told beforehand. `least` is the zoom at which the whole world is seen.
+ * cannot be told beforehand. `least` is the zoom at which the whole world is seen, `whole` where that lies.
  */
-export function toFit(reach: (k: number) => Box, frame: Frame, least: number): Transform {
+export function toFit(
+  reach: (k: number) => Box,
+  frame: Frame,
+  least: number,
+  whole?: (k: number) => Box,
+): Transform {
   let k = least;
   // Upwards until it no longer fits, then half way back and forth.
   let [low, high] = [least, closest];
@@ -31,7 +36,15 @@ export function toFit(reach: (k: number) => Box, frame: Frame, least: number): T
     else high = k;
   }
   const { left, right, top, bottom } = reach(low);
-  return { k: low, x: frame.width / 2 - (left + right) / 2, y: frame.height / 2 - (top + bottom) / 2 };
+  const x = frame.width / 2 - (left + right) / 2;
+  const y = frame.height / 2 - (top + bottom) / 2;
+  const world = whole?.(low);
+  if (!world) return { k: low, x, y };
+  // No empty sea above or below while the marks leave room to move.
+  const [over, under] = [world.top + y, frame.height - world.bottom - y];
+  const wanted = over + under > 0 ? (under - over) / 2 : Math.max(0, under) - Math.max(0, over);
+  const slack = Math.max(0, frame.height - (bottom - top)) / 2;
+  return { k: low, x, y: y + Math.max(-slack, Math.min(slack, wanted)) };
 }
 
 function fits({ left, right, top, bottom }: Box, { width, height }: Frame): boolean {
