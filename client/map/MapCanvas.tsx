@@ -14,13 +14,17 @@ import type { Relation } from "../../server/contract.ts";
 import { toCanvasCommand } from "../graph/toCanvasCommand.ts";
 import { chooseIds, isToggling } from "../table/chooseIds.ts";
 import { createGlobe, worldWidth } from "./createGlobe.ts";
-import { drawMap, type MapScene } from "./drawMap.ts";
+import { drawHighlights, drawMap, type MapScene } from "./drawMap.ts";
+import { fitCanvas } from "./fitCanvas.ts";
+import { foldStands } from "./foldStands.ts";
 import { MapMark } from "./MapMark.tsx";
 import styles from "./MapView.module.css";
 import { findCurve } from "./toCurves.ts";
-import { toFit } from "./toFit.ts";
+import { type Transform, toFit } from "./toFit.ts";
+import { countPlaced, gap, toMarkSize } from "./toMarkSize.ts";
 import type { Outlook } from "./toOutlook.ts";
 import type { Placed } from "./toPlaced.ts";
+import { toReach } from "./toReach.ts";
 import type { World } from "./toWorld.ts";
 import { useFrame } from "./useFrame.ts";
 import { useMapLayout } from "./useMapLayout.ts";
@@ -46,12 +50,20 @@ interface MapCanvasProps {
 }
 
 const closest = 400;
+/** Milliseconds that a drawing may take to be made anew while it moves. */
+const quick = 7;
+const none: ReadonlySet<string> = new Set();
 
 export function MapCanvas(props: MapCanvasProps): ReactElement {
   const { placed, relations, world, outlook, selected, onSelect, theme, hovered, onHover } = props;
   const svg = useRef<SVGSVGElement>(null);
   const group = useRef<SVGGElement>(null);
   const canvas = useRef<HTMLCanvasElement>(null);
+  const lights = useRef<HTMLCanvasElement>(null);
+  /** Where the canvas was last drawn, how long that took, and whether it must be anew. */
+  const at = useRef<Transform>({ k: 1, x: 0, y: 0 });
+  const cost = useRef(0);
+  const due = useRef(false);
   const scene = useRef<MapScene>(undefined);
   const waiting = useRef(0);
   const byHand = useRef(false);
@@ -64,34 +76,53 @@ export function MapCanvas(props: MapCanvasProps): ReactElement {
   );
   const fitted = useMemo(() => {
     if (!frame) return undefined;
-    const points = placed.stands.map(({ lon, lat }) => globe.project(lon, lat));
-    const whole = [
-      { x: 0, y: worldWidth * 0.05 },
-      { x: worldWidth, y: worldWidth * 0.45 },
-    ];
-    return toFit(points, whole, frame, Math.min(110, frame.width * 0.14));
+    const room = toMarkSize(countPlaced(placed), 1) + gap;
+    const folded = foldStands(placed.stands, room, frame.width * frame.height, new Set());
+    const least = frame.width / worldWidth;
+    return toFit((k) => toReach(folded, globe, k, room, frame), frame, least, globe.toBox);
   }, [placed, globe, frame]);
 
-  const redraw = () => {
+  /** In the next frame; `anew` false: only if that is quick, else what is drawn is moved as it is. */
+  const redraw = (anew: boolean) => {
+    due.current ||= anew;
     if (waiting.current) return;
     waiting.current = requestAnimationFrame(() => {
       waiting.current = 0;
-      const context = canvas.current?.getContext("2d");
       const drawn = scene.current;
-      if (!context || !drawn) return;
-      const { k, x, y } = zooming.now.current;
-      group.current?.setAttribute("transform", `translate(${x} ${y}) scale(${k / drawn.k})`);
-      drawMap(context, { k, x, y }, drawn);
+      const [below, above] = [canvas.current, lights.current];
+      const [base, over] = [below?.getContext("2d"), above?.getContext("2d")];
+      if (!drawn || !below || !above || !base || !over) return;
+      const to = zooming.now.current;
+      group.current?.setAttribute("transform", `translate(${to.x} ${to.y}) scale(${to.k / drawn.k})`);
+      if (due.current || cost.current < quick) {
+        const began = performance.now();
+        drawMap(base, to, drawn);
+        drawHighlights(over, to, drawn);
+        cost.current = performance.now() - began;
+        at.current = to;
+        due.current = false;
+      }
+      const scale = to.k / at.current.k;
+      const moved = `translate(${to.x - scale * at.current.x}px, ${to.y - scale * at.current.y}px) scale(${scale})`;
+      for (const one of [below, above]) one.style.transform = moved;
     });
   };
-  const least = Math.min(fitted?.k ?? 1, (frame?.width ?? worldWidth) / worldWidth) * 0.7;
+  const least = ((frame?.width ?? worldWidth) / worldWidth) * 0.6;
   const zooming = useMapZoom(svg, { least, most: closest }, (_, hand) => {
     byHand.current ||= hand;
-    redraw();
+    redraw(!hand);
   });
   const { settled, now } = zooming;
-  const layout = useMapLayout(placed, relations, globe, settled.k, settled.k / (fitted?.k ?? settled.k));
-  const { size, marks, nodes, names, curves, stands } = layout;
+  const layout = useMapLayout({
+    placed,
+    relations,
+    globe,
+    at: settled,
+    frame,
+    keep: chosen,
+    closer: settled.k / (fitted?.k ?? settled.k),
+  });
+  const { size, marks, nodes, folds, names, curves, stands } = layout;
 
   // It opens on what is there, and stays where a hand has moved it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: at another size or projection, not at every move
@@ -105,16 +136,33 @@ export function MapCanvas(props: MapCanvasProps): ReactElement {
   useImperativeHandle(props.handle, () => ({ fit: showAll, zoomBy: zooming.zoomBy }));
 
   useLayoutEffect(() => {
-    if (!frame || !canvas.current) return;
-    const ratio = Math.min(2, devicePixelRatio);
-    const [width, height] = [Math.round(frame.width * ratio), Math.round(frame.height * ratio)];
-    if (canvas.current.width !== width) canvas.current.width = width;
-    if (canvas.current.height !== height) canvas.current.height = height;
-    scene.current = { globe, frame, theme, areas, stands, curves, k: settled.k, selected: chosen, hovered };
+    const [below, above] = [canvas.current, lights.current];
+    if (!frame || !below || !above) return;
+    const margin = Math.round(Math.min(frame.width, frame.height) * 0.25);
+    for (const one of [below, above]) fitCanvas(one, frame, margin);
+    scene.current = {
+      globe,
+      frame,
+      margin,
+      theme,
+      areas,
+      stands,
+      curves,
+      k: settled.k,
+      selected: none,
+      hovered: undefined,
+    };
+    due.current = true;
+  }, [frame, globe, theme, areas, stands, curves, settled]);
+  useLayoutEffect(() => {
+    const over = lights.current?.getContext("2d");
+    if (!scene.current || !over) return;
+    scene.current = { ...scene.current, selected: chosen, hovered };
     // Marks are laid out anew at this moment; the group must not wait for the next frame with its old scale.
     const { k, x, y } = now.current;
     group.current?.setAttribute("transform", `translate(${x} ${y}) scale(${k / settled.k})`);
-    redraw();
+    if (due.current) redraw(true);
+    else drawHighlights(over, at.current, scene.current);
   });
   useEffect(
     () => () => {
@@ -136,6 +184,19 @@ export function MapCanvas(props: MapCanvasProps): ReactElement {
     if (!inside) zooming.go({ k, x: x + frame.width / 2 - left, y: y + frame.height / 2 - top });
   }, [first]);
 
+  /** A mark that stands for several unfolds where there is more room. */
+  function lookCloser(id: string): void {
+    const mark = marks.get(id);
+    if (!mark || !frame) return;
+    const k = Math.min(closest, now.current.k * 2.2);
+    byHand.current = true;
+    zooming.go({
+      k,
+      x: frame.width / 2 - (mark.x * k) / settled.k,
+      y: frame.height / 2 - (mark.y * k) / settled.k,
+    });
+  }
+
   function findAt(event: MouseEvent): string | undefined {
     const mark = (event.target as Element).closest<SVGElement>("[data-id]")?.dataset.id;
     if (mark !== undefined) return mark;
@@ -152,6 +213,11 @@ export function MapCanvas(props: MapCanvasProps): ReactElement {
   }
 
   function onClick(event: MouseEvent): void {
+    const fold = (event.target as Element).closest<SVGElement>("[data-fold]")?.dataset.fold;
+    if (fold !== undefined) {
+      lookCloser(fold);
+      return;
+    }
     const id = findAt(event);
     if (id !== undefined) onSelect(chooseIds(selected, [id], isToggling(event)));
     else if (!isToggling(event)) onSelect([]);
@@ -173,6 +239,7 @@ export function MapCanvas(props: MapCanvasProps): ReactElement {
   return (
     <>
       <canvas ref={canvas} className={styles.canvas} />
+      <canvas ref={lights} className={styles.canvas} />
       {/* biome-ignore lint/a11y/useSemanticElements: a map is no fieldset */}
       <svg
         ref={svg}
@@ -197,6 +264,16 @@ export function MapCanvas(props: MapCanvasProps): ReactElement {
               <MapMark key={node.id} node={node} x={at.x} y={at.y} size={size} chosen={chosen.has(node.id)} />
             );
           })}
+          {folds.map(({ id, count }) => {
+            const at = marks.get(id);
+            if (!at) return null;
+            return (
+              <g key={id} data-fold={id} className={styles.fold} transform={`translate(${at.x} ${at.y})`}>
+                <rect x={-toFoldWidth(count) / 2} y={-7} width={toFoldWidth(count)} height={14} rx={7} />
+                <text>+{count}</text>
+              </g>
+            );
+          })}
           {names.map(({ id, text, x, y }) => (
             <text key={id} data-id={id} className={styles.name} data-chosen={chosen.has(id)} x={x} y={y}>
               {text}
@@ -211,4 +288,9 @@ export function MapCanvas(props: MapCanvasProps): ReactElement {
       </svg>
     </>
   );
+}
+
+/** Of the mark that says how many are folded. */
+function toFoldWidth(count: number): number {
+  return 14 + 6 * String(count).length;
 }

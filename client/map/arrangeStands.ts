@@ -32,11 +32,17 @@ export function arrangeStands(spots: readonly Spot[], room: number): Arrangement
     others,
     spot: { x, y },
     middle: { x, y },
-    radius: toReach(others.length, room) + room / 2,
+    radius: others.length === 1 ? room : toReach(others.length, room) + room / 2,
   }));
   for (let round = 0; round < rounds; round++) if (!pushApart(discs, round < rounds / 2)) break;
   const marks = new Map<string, Point>();
   for (const { id, others, middle } of discs) {
+    const [only] = others;
+    if (only !== undefined && others.length === 1) {
+      marks.set(id, { x: middle.x, y: middle.y + room / 2 });
+      marks.set(only, { x: middle.x, y: middle.y - room / 2 });
+      continue;
+    }
     marks.set(id, middle);
     others.forEach((other, index) => {
       const [reach, angle] = [toReach(index + 1, room), index * golden - Math.PI / 2];

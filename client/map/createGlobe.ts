@@ -1,5 +1,6 @@
 // The globe on the flat: a projection a thousand pixels wide, and the outlines drawn through it once.
 import { type GeoProjection, geoGraticule10, geoMercator, geoNaturalEarth1, geoPath } from "d3-geo";
+import type { Box } from "./placeNames.ts";
 import type { Outlook } from "./toOutlook.ts";
 import type { CountryShape, World } from "./toWorld.ts";
 
@@ -13,12 +14,15 @@ export interface Globe {
   land: Path2D;
   borders: Path2D;
   toArea(country: CountryShape): Path2D;
+  /** Of the whole world at a zoom. */
+  toBox(k: number): Box;
 }
 
 export function createGlobe({ projection, middle }: Outlook, world: World): Globe {
   const flat: GeoProjection = projection === "mercator" ? geoMercator() : geoNaturalEarth1();
   flat.rotate([-middle, 0]).fitWidth(worldWidth, { type: "Sphere" });
   const path = geoPath(flat);
+  const [[left, top], [right, bottom]] = path.bounds({ type: "Sphere" });
   const draw = (shape: Parameters<typeof path>[0]) => new Path2D(path(shape) ?? "");
   return {
     project(lon, lat) {
@@ -30,5 +34,6 @@ export function createGlobe({ projection, middle }: Outlook, world: World): Glob
     land: draw(world.land),
     borders: draw(world.borders),
     toArea: ({ shape }) => draw(shape),
+    toBox: (k) => ({ left: left * k, right: right * k, top: top * k, bottom: bottom * k }),
   };
 }

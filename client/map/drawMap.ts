@@ -1,4 +1,5 @@
 // Draws what lies under the marks on the canvas: sea, land, borders, the countries in the graph, and the relations' lines.
+import { type Status, statuses } from "../../seed/model/stances.ts";
 import type { Point } from "../graph/computeLayout.ts";
 import { palette, type Theme } from "../graph/palette.ts";
 import { statusLook } from "../graph/statusLook.ts";
@@ -10,6 +11,8 @@ import type { Frame, Transform } from "./toFit.ts";
 export interface MapScene {
   globe: Globe;
   frame: Frame;
+  /** How far the canvas reaches beyond the window on each side, so that there is something to move in. */
+  margin: number;
   theme: Theme;
   areas: readonly { id: string; path: Path2D }[];
   /** In the pixels of the zoom `k` at which they were laid out. */
@@ -42,46 +45,87 @@ const inks: Record<
   },
 };
 
+/** The world and all lines, whatever is selected. */
 export function drawMap(context: CanvasRenderingContext2D, now: Transform, scene: MapScene): void {
-  const { frame, globe, theme, areas, selected, hovered } = scene;
+  const { globe, theme, areas, curves } = scene;
   const ink = inks[theme];
-  const ratio = context.canvas.width / Math.max(1, frame.width);
-  const accent = palette[theme].accent;
-  context.setTransform(ratio, 0, 0, ratio, 0, 0);
-  context.clearRect(0, 0, frame.width, frame.height);
-  context.setTransform(ratio * now.k, 0, 0, ratio * now.k, ratio * now.x, ratio * now.y);
   const hair = 1 / now.k;
-  context.setLineDash([]);
-  context.lineJoin = "round";
+  begin(context, now, now.k, scene);
   context.fillStyle = ink.sea;
   context.fill(globe.sphere);
   stroke(context, globe.grid, ink.grid, hair);
   context.fillStyle = ink.land;
   context.fill(globe.land);
-  for (const { id, path } of areas) {
-    context.fillStyle = ink.area;
-    context.fill(path);
-    if (selected.has(id)) {
-      context.globalAlpha = 0.22;
-      context.fillStyle = accent;
-      context.fill(path);
-      context.globalAlpha = 1;
-    }
-  }
+  context.fillStyle = ink.area;
+  for (const { path } of areas) context.fill(path);
   stroke(context, globe.land, ink.border, hair);
   stroke(context, globe.borders, ink.border, hair);
-  for (const { id, path } of areas)
-    if (selected.has(id) || id === hovered)
-      stroke(context, path, accent, (selected.has(id) ? 2 : 1.2) * hair);
-
   const scale = now.k / scene.k;
-  context.setTransform(ratio * scale, 0, 0, ratio * scale, ratio * now.x, ratio * now.y);
+  place(context, now, scale, scene);
   for (const stand of scene.stands) drawStand(context, stand, theme, ink.disc, scale);
-  for (const curve of scene.curves) {
-    const { id } = curve.relation;
-    drawCurve(context, curve, theme, scale, selected.has(id) ? 9 : id === hovered ? 6 : 0);
+  context.globalAlpha = toFaintness(curves.length);
+  for (const status of statuses)
+    drawCurves(
+      context,
+      curves.filter(({ relation }) => relation.status === status),
+      status,
+      theme,
+      scale,
+    );
+  context.globalAlpha = 1;
+}
+
+/** What is selected or pointed at, and its lines, for a canvas over the other. */
+export function drawHighlights(context: CanvasRenderingContext2D, now: Transform, scene: MapScene): void {
+  const { areas, selected, hovered, theme } = scene;
+  const accent = palette[theme].accent;
+  const isMeant = (id: string) => selected.has(id) || id === hovered;
+  begin(context, now, now.k, scene);
+  for (const { id, path } of areas) {
+    if (!isMeant(id)) continue;
+    context.globalAlpha = selected.has(id) ? 0.2 : 0.08;
+    context.fillStyle = accent;
+    context.fill(path);
+    context.globalAlpha = 1;
+    stroke(context, path, accent, (selected.has(id) ? 2 : 1.2) / now.k);
   }
+  const scale = now.k / scene.k;
+  place(context, now, scale, scene);
+  for (const curve of scene.curves) {
+    const { id, start, end, status } = curve.relation;
+    if (![id, start, end].some(isMeant)) continue;
+    if (isMeant(id)) {
+      context.setLineDash([]);
+      context.globalAlpha = 0.4;
+      stroke(context, toPath([curve]), accent, (selected.has(id) ? 10 : 7) / scale);
+      context.globalAlpha = 1;
+    }
+    drawCurves(context, [curve], status, theme, scale);
+  }
+}
+
+function begin(context: CanvasRenderingContext2D, now: Transform, scale: number, scene: MapScene): void {
   context.setTransform(1, 0, 0, 1, 0, 0);
+  context.clearRect(0, 0, context.canvas.width, context.canvas.height);
+  context.setLineDash([]);
+  context.lineJoin = "round";
+  place(context, now, scale, scene);
+}
+
+function place(
+  context: CanvasRenderingContext2D,
+  { x, y }: Transform,
+  scale: number,
+  { frame, margin }: MapScene,
+): void {
+  const ratio = context.canvas.width / (frame.width + 2 * margin);
+  context.setTransform(ratio * scale, 0, 0, ratio * scale, ratio * (x + margin), ratio * (y + margin));
+}
+
+/** Where lines are many, those of what is selected or pointed at stand out. */
+function toFaintness(lines: number): number {
+  if (lines <= 150) return 1;
+  return lines <= 500 ? 0.55 : 0.25;
 }
 
 function stroke(context: CanvasRenderingContext2D, path: Path2D, color: string, width: number): void {
@@ -121,48 +165,39 @@ function drawStand(
   context.globalAlpha = 1;
 }
 
-/** `glow` is the width of the light around a chosen one. */
-function drawCurve(
+/** Of one status: as one path, which is a hundred times faster than one by one. */
+function drawCurves(
   context: CanvasRenderingContext2D,
-  { from, bend, to, relation, arrow }: Curve,
+  curves: readonly Curve[],
+  status: Status,
   theme: Theme,
   scale: number,
-  glow: number,
 ): void {
-  const { color, width, dash, line } = statusLook[relation.status];
-  context.beginPath();
-  context.moveTo(from.x, from.y);
-  context.quadraticCurveTo(bend.x, bend.y, to.x, to.y);
-  if (glow > 0) {
-    context.setLineDash([]);
-    context.strokeStyle = palette[theme].accent;
-    context.globalAlpha = 0.35;
-    context.lineWidth = glow / scale;
-    context.stroke();
-    context.globalAlpha = 1;
-  }
+  if (curves.length === 0) return;
+  const { color, width, dash, line } = statusLook[status];
   context.lineCap = line === "dotted" ? "round" : "butt";
   context.setLineDash(dash.map((part) => part / scale));
-  context.strokeStyle = color[theme];
-  context.lineWidth = (width * 0.8) / scale;
-  context.stroke();
+  stroke(context, toPath(curves), color[theme], (width * 0.8) / scale);
   context.setLineDash([]);
-  if (arrow) drawArrow(context, bend, to, color[theme], scale);
+  const arrows = new Path2D();
+  for (const { bend, to, arrow } of curves) if (arrow) addArrow(arrows, bend, to, 6 / scale);
+  context.fillStyle = color[theme];
+  context.fill(arrows);
 }
 
-function drawArrow(
-  context: CanvasRenderingContext2D,
-  from: Point,
-  to: Point,
-  color: string,
-  scale: number,
-): void {
+function toPath(curves: readonly Curve[]): Path2D {
+  const path = new Path2D();
+  for (const { from, bend, to } of curves) {
+    path.moveTo(from.x, from.y);
+    path.quadraticCurveTo(bend.x, bend.y, to.x, to.y);
+  }
+  return path;
+}
+
+function addArrow(path: Path2D, from: Point, to: Point, length: number): void {
   const angle = Math.atan2(to.y - from.y, to.x - from.x);
-  const length = 6 / scale;
-  context.beginPath();
-  context.moveTo(to.x, to.y);
+  path.moveTo(to.x, to.y);
   for (const turn of [0.42, -0.42])
-    context.lineTo(to.x - length * Math.cos(angle + turn), to.y - length * Math.sin(angle + turn));
-  context.fillStyle = color;
-  context.fill();
+    path.lineTo(to.x - length * Math.cos(angle + turn), to.y - length * Math.sin(angle + turn));
+  path.closePath();
 }

@@ -4,6 +4,8 @@ import type { Point } from "../graph/computeLayout.ts";
 export interface Nameable extends Point {
   id: string;
   text: string;
+  /** How far from the middle its name begins, in pixels. */
+  reach: number;
 }
 
 export interface PlacedName {
@@ -14,35 +16,38 @@ export interface PlacedName {
   y: number;
 }
 
-interface Box {
+export interface Box {
   left: number;
   right: number;
   top: number;
   bottom: number;
 }
 
-const gap = 3;
 const cell = 80;
 
-/** `size` of a mark and `height` of a line in pixels. Right of the mark, else left, below, above, or nowhere. */
+/**
+ * `size` of a mark and `height` of a line in pixels. Right of the mark, else left, below, above, or nowhere.
+ * A name does not leave the window in which its mark is.
+ */
 export function placeNames(
   marks: readonly Nameable[],
   size: number,
   height: number,
   measure: (text: string) => number,
+  window?: Box,
 ): PlacedName[] {
   const taken = createBoxes();
   for (const { x, y } of marks)
     taken.add({ left: x - size / 2, right: x + size / 2, top: y - size / 2, bottom: y + size / 2 });
-  return marks.flatMap(({ id, text, x, y }) => {
+  return marks.flatMap(({ id, text, x, y, reach }) => {
     const width = measure(text);
-    const aside = size / 2 + gap;
     const spots = [
-      { x: x + aside, y },
-      { x: x - aside - width, y },
-      { x: x - width / 2, y: y + aside + height / 2 },
-      { x: x - width / 2, y: y - aside - height / 2 },
+      { x: x + reach, y },
+      { x: x - reach - width, y },
+      { x: x - width / 2, y: y + reach + height / 2 },
+      { x: x - width / 2, y: y - reach - height / 2 },
     ];
+    const inside = window && holds(window, { left: x, right: x, top: y, bottom: y });
     for (const spot of spots) {
       const box = {
         left: spot.x - 1,
@@ -50,12 +55,21 @@ export function placeNames(
         top: spot.y - height / 2,
         bottom: spot.y + height / 2,
       };
-      if (taken.meets(box)) continue;
+      if ((inside && !holds(window, box)) || taken.meets(box)) continue;
       taken.add(box);
       return [{ id, text, ...spot }];
     }
     return [];
   });
+}
+
+function holds(window: Box, box: Box): boolean {
+  return (
+    box.left >= window.left &&
+    box.right <= window.right &&
+    box.top >= window.top &&
+    box.bottom <= window.bottom
+  );
 }
 
 /** Boxes by the squares that they touch, so that only neighbours are compared. */
@@ -69,19 +83,17 @@ function createBoxes() {
   };
   return {
     add(box: Box): void {
-      for (const key of toKeys(box)) squares.set(key, [...(squares.get(key) ?? []), box]);
+      for (const key of toKeys(box)) {
+        const square = squares.get(key);
+        if (square) square.push(box);
+        else squares.set(key, [box]);
+      }
     },
     meets: (box: Box): boolean =>
-      toKeys(box).some((key) =>
-        squares
-          .get(key)
-          ?.some(
-            (other) =>
-              box.left < other.right &&
-              other.left < box.right &&
-              box.top < other.bottom &&
-              other.top < box.bottom,
-          ),
-      ),
+      toKeys(box).some((key) => squares.get(key)?.some((other) => overlap(box, other))),
   };
+}
+
+function overlap(a: Box, b: Box): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

@@ -9,7 +9,7 @@ export interface Stand {
   anchor: GraphNode;
   lon: number;
   lat: number;
-  /** Events first, then the best connected. */
+  /** The best connected first. */
   others: GraphNode[];
 }
 
@@ -43,17 +43,11 @@ export function toPlaced(
     else unplaced.push(node);
   }
   for (const { others } of stands.values())
-    others.sort(
-      (a, b) => Number(isEvent(b)) - Number(isEvent(a)) || b.degree - a.degree || (a.id < b.id ? -1 : 1),
-    );
+    others.sort((a, b) => b.degree - a.degree || (a.id < b.id ? -1 : 1));
   return { stands: [...stands.values()], areas, unplaced };
 }
 
 function toSpot({ kind, lat, lon }: GraphNode): [number, number] | undefined {
   if (kind === "Country" || lat === undefined || lon === undefined) return undefined;
   return Math.abs(lat) <= 90 && Math.abs(lon) <= 180 ? [lon, lat] : undefined;
-}
-
-function isEvent({ kind }: GraphNode): boolean {
-  return kind === "Meeting" || kind === "Event";
 }

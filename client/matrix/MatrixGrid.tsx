@@ -24,10 +24,12 @@ interface MatrixGridProps {
   onPoint(at: At | undefined): void;
 }
 
-const size = 26;
+/** So many have larger cells. */
+const few = 12;
 
 export function MatrixGrid({ matrix, label, selected, onSelect, onPoint }: MatrixGridProps): ReactElement {
   const { actors, cells, begins } = matrix;
+  const size = actors.length <= few ? 38 : 26;
   const grid = useRef<HTMLDivElement>(null);
   const rows = useRef<HTMLDivElement>(null);
   const [given, setActive] = useState<At>({ row: 0, column: -1 });

@@ -70,7 +70,7 @@ export function MeasuresView(props: MeasuresViewProps): ReactElement {
     <section className={styles.view} data-theme={theme} aria-label="Measures" aria-busy={!measures.ready}>
       <div className={styles.tools}>
         <div className={styles.choice}>
-          <span id={sizeLabel}>Size in the graph</span>
+          <span id={sizeLabel}>Size</span>
           <SegmentedControl
             size="xs"
             aria-labelledby={sizeLabel}

@@ -18,7 +18,7 @@ export function toMeasureColumns(
   const measure = (key: keyof Most, label: string, digits: number): TableColumn<MeasureRow> => ({
     key,
     label,
-    width: 17,
+    width: 14,
     numeric: true,
     value: (row) => round(row[key], digits),
     sort: (row) => row[key],
@@ -28,7 +28,7 @@ export function toMeasureColumns(
     {
       key: "name",
       label: "Name",
-      width: 26,
+      width: 22,
       grows: true,
       value: (row) => row.name,
       draw: (row) => (
@@ -37,7 +37,7 @@ export function toMeasureColumns(
         </>
       ),
     },
-    { key: "kind", label: "Kind", width: 14, value: (row) => row.kindWord },
+    { key: "kind", label: "Kind", width: 12, value: (row) => row.kindWord },
     measure("degree", "Degree", 0),
     measure("betweenness", "Betweenness", 4),
     measure("pageRank", "PageRank", 4),

@@ -4,8 +4,10 @@ import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
 import { arrangeStands } from "../../client/map/arrangeStands.ts";
 import { createCountryFinder } from "../../client/map/createCountryFinder.ts";
+import { foldStands } from "../../client/map/foldStands.ts";
 import { placeNames } from "../../client/map/placeNames.ts";
 import { findCurve, toCurves } from "../../client/map/toCurves.ts";
+import { toFit } from "../../client/map/toFit.ts";
 import { toHomes } from "../../client/map/toHomes.ts";
 import { toOutlook } from "../../client/map/toOutlook.ts";
 import { toPlaced } from "../../client/map/toPlaced.ts";
@@ -136,6 +138,36 @@ describe("marks", () => {
   });
 });
 
+describe("folding", () => {
+  const crowd = (id: string, count: number) => ({
+    anchor: country(id),
+    lon: 0,
+    lat: 0,
+    others: Array.from({ length: count }, (_, i) => createNode(`${id}${i}`, "Person", `${id}${i}`)),
+  });
+  const stands = [crowd("a", 90), crowd("b", 4), crowd("c", 0)];
+  const count = (folded: ReturnType<typeof foldStands>) =>
+    folded.map(({ others, folded: away }) => [others.length, away.length]);
+  it("leaves everything where there is room", () => {
+    expect(count(foldStands(stands, 20, 1_000_000, new Set()))).toEqual([
+      [90, 0],
+      [4, 0],
+      [0, 0],
+    ]);
+  });
+  it("shows as many at each as there is room for, and loses none", () => {
+    const [a, b] = count(foldStands(stands, 20, 120_000, new Set()));
+    expect((a?.[0] ?? 0) + (a?.[1] ?? 0)).toBe(90);
+    expect(a?.[0]).toBeLessThan(30);
+    expect(b).toEqual([4, 0]);
+  });
+  it("keeps what is selected in sight", () => {
+    const [a] = foldStands(stands, 20, 1_000, new Set(["a77"]));
+    expect(a?.others.map(({ id }) => id)).toEqual(["a0", "a1", "a2", "a77"]);
+    expect(a?.folded).toHaveLength(86);
+  });
+});
+
 describe("names", () => {
   const measure = (text: string) => text.length * 6;
   it("never lie over a mark or each other, and the first choose first", () => {
@@ -144,6 +176,7 @@ describe("names", () => {
       text: `Name ${i}`,
       x: (i * 37) % 500,
       y: (i * 53) % 300,
+      reach: 8,
     }));
     const placed = placeNames(marks, 10, 14, measure);
     expect(placed[0]?.id).toBe("0");
@@ -158,13 +191,57 @@ describe("names", () => {
   });
   it("stand right of a mark that has the room, else left", () => {
     const marks = [
-      { id: "a", text: "Rome", x: 0, y: 0 },
-      { id: "b", text: "Bern", x: 14, y: 0 },
+      { id: "a", text: "Rome", x: 0, y: 0, reach: 8 },
+      { id: "b", text: "Bern", x: 14, y: 0, reach: 8 },
     ];
     expect(placeNames(marks, 10, 14, measure).map(({ id, x }) => [id, x < 0])).toEqual([
       ["a", true],
       ["b", false],
     ]);
+  });
+});
+
+describe("names in the window", () => {
+  it("stay in it when their mark does", () => {
+    const window = { left: 0, right: 100, top: 0, bottom: 50 };
+    const marks = [
+      { id: "edge", text: "Washington", x: 95, y: 20, reach: 8 },
+      { id: "outside", text: "Honolulu", x: -400, y: 20, reach: 8 },
+    ];
+    const [edge, outside] = placeNames(marks, 10, 14, (text) => text.length * 6, window);
+    expect([edge?.x, outside?.x]).toEqual([27, -392]);
+  });
+});
+
+describe("the fit", () => {
+  const frame = { width: 800, height: 600 };
+  it("comes as close as marks that keep their size allow, and centres them", () => {
+    // Two places 100 apart in the world, each with 40 pixels of marks around it.
+    const reach = (k: number) => ({
+      left: 200 * k - 40,
+      right: 300 * k + 40,
+      top: 50 * k - 40,
+      bottom: 50 * k + 40,
+    });
+    const { k, x, y } = toFit(reach, frame, 0.8);
+    expect(100 * k + 80).toBeLessThanOrEqual(800);
+    expect(100 * k + 80).toBeGreaterThan(700);
+    expect(250 * k + x).toBeCloseTo(400);
+    expect(50 * k + y).toBeCloseTo(300);
+  });
+  it("leaves no empty sea at the top while there is room to move", () => {
+    const reach = (k: number) => ({ left: 0, right: 500 * k, top: 60 * k, bottom: 160 * k });
+    const { k, y } = toFit(reach, frame, 0.8, (zoom) => ({
+      left: 0,
+      right: 1_000 * zoom,
+      top: 0,
+      bottom: 520 * zoom,
+    }));
+    expect(k).toBeGreaterThan(1.4);
+    expect(y).toBeCloseTo(0);
+  });
+  it("shows the world where even that is too close", () => {
+    expect(toFit((k) => ({ left: 0, right: 5_000 * k, top: 0, bottom: 10 }), frame, 0.8).k).toBe(0.8);
   });
 });
 
