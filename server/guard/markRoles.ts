@@ -41,7 +41,17 @@ function toRole(token: Token, before: Marked[], next: Token | undefined): Role {
   }
   if (beginsValue && next.word !== "AS") return "operator";
   if (previous.word === "STARTS" || previous.word === "ENDS" || previous.word === "ORDER") return "operator";
-  return clauses.has(token.word) && mayBegin(token, previous, next) ? "clause" : "operand";
+  if (!clauses.has(token.word)) return "operand";
+  return mayBegin(token, previous, next) || endsPattern(before, next) ? "clause" : "operand";
+}
+
+/** After `((a)--(b))+` a clause begins; after a sum, which looks the same, no two words stand side by side. */
+function endsPattern(before: Marked[], next: Token | undefined): boolean {
+  const [repeated, quantifier] = before.slice(-2);
+  if (quantifier?.text !== "+" && quantifier?.text !== "*") return false;
+  if (repeated?.text !== ")" || next === undefined) return false;
+  if (next.kind === "sign") return next.text === "(";
+  return prefixes.has(next.word) || !(operators.has(next.word) || clauses.has(next.word));
 }
 
 function toSignRole(token: Token, previous: Marked | undefined, next: Token | undefined): Role {

@@ -30,6 +30,11 @@ const text: Measurer = ([arg = nothing]) => ({
   plain: true,
   numeric: false,
 });
+/** A point or moment is as long as forty letters. */
+const written: Measurer = (args, ledger, items) => {
+  const made = text(args, ledger, items);
+  return args[0]?.plain ? made : { ...made, size: made.size + 3, part: made.part + 3 };
+};
 function grownText(times: number): Measurer {
   return (args, ledger, items) => {
     const made = text(args, ledger, items);
@@ -73,8 +78,8 @@ const measurers: Record<string, Measurer> = {
   toupper: grownText(3),
   normalize: grownText(18),
   randomuuid: () => ({ ...unknown, size: 4, part: 4, plain: true, joined: true }),
-  tostring: text,
-  tostringornull: text,
+  tostring: written,
+  tostringornull: written,
   tostringlist: first,
   substring: cut,
   left: cut,

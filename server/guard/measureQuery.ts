@@ -79,20 +79,33 @@ function measureClause(head: Marked | undefined, body: Item[], ledger: Ledger): 
       for (const item of body) {
         if (!isGroup(item)) continue;
         if (item.kind === "{") measureClauses(item.items, ledger);
-        else measureEach(item.items, ledger);
+        else measureArguments(item.items, ledger);
       }
       return undefined;
     case "YIELD":
       nameYielded(body, ledger);
       measureAll(body, ledger);
       return undefined;
-    case "ORDER":
-      measureOrder(body, ledger);
-      return undefined;
     default:
       measureAll(body, ledger);
       return undefined;
   }
+}
+
+/** Thousands of words with wildcards fill the memory of the full-text index, which no limit counts. */
+const longestSearched = 100;
+
+function measureArguments(items: Item[], ledger: Ledger): void {
+  const size = Math.max(
+    0,
+    ...measureEach(items, ledger).map((argument) => (argument.isList ? 0 : argument.size)),
+  );
+  if (size <= longestSearched) return;
+  ledger.refuse(
+    "CALL",
+    `A text of more than ${longestSearched * 10} characters is handed to a procedure`,
+    "search for fewer words at a time",
+  );
 }
 
 /** What a procedure gives back is no node for certain: of a moment any number could be read. */
@@ -101,13 +114,6 @@ function nameYielded(body: Item[], ledger: Ledger): void {
     if (!isGroup(item) && item.role === "operand" && !ledger.names.has(item.text))
       ledger.bind(item.text, unknown);
   }
-}
-
-/** Rows are sorted in one go that no time limit ends, and whole lists are compared in it. */
-function measureOrder(body: Item[], ledger: Ledger): void {
-  const keys = measureEach(body, ledger);
-  const size = keys.reduce((sum, key) => sum + key.size, 0);
-  if (size > keys.length) ledger.spendOn(Math.min(1_000_000, ledger.rows * ledger.matches) * size);
 }
 
 /** Patterns and tests: every expression in them, wherever it stands. */

@@ -1,5 +1,6 @@
 import neo4j from "neo4j-driver";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fromTypedParams } from "../../server/cypher/fromTypedParams.ts";
 import type { Database } from "../../server/database/database.ts";
 import { checkPlan } from "../../server/guard/checkPlan.ts";
 import { checkQuery } from "../../server/guard/checkQuery.ts";
@@ -27,19 +28,12 @@ async function run(query: string, params: Record<string, unknown> = {}) {
   }
 }
 
-/** Whole numbers as the console hands them over. */
-function toParams(params: Record<string, unknown> = {}): Record<string, unknown> {
-  return JSON.parse(JSON.stringify(params), (_, value) =>
-    Number.isInteger(value) ? neo4j.int(value) : value,
-  );
-}
-
 describe("reads are planned as reads, and run", () => {
   it.each(legitimate.map(({ query, params }) => [query.slice(0, 120), query, params] as const))(
     "%s",
     async (_, query, params) => {
       const { bare } = checkQuery(query, params ?? {});
-      const values = toParams(params);
+      const values = fromTypedParams(params ?? {});
       // SHOW and a bare CALL are planned too; only what they list is left out.
       const planned = await run(`EXPLAIN ${bare}`, values);
       checkPlan(planned.summary);

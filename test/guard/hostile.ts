@@ -1,4 +1,6 @@
 // Queries that must not have their way, each with the layer that is meant to stop it.
+import { disguised } from "./disguised.ts";
+
 export interface Hostile {
   query: string;
   /** `text`: the look at the text; `plan`: what EXPLAIN says; `engine`: READ mode, time and memory limits, or Neo4j's own parser. */
@@ -467,4 +469,5 @@ export const hostile: Hostile[] = [
   ...parameters,
   ...plans,
   ...engine,
+  ...disguised,
 ];
