@@ -40,9 +40,9 @@ export function AccountsGrid({ accounts, chosen, onChoose, onSelect }: AccountsG
   };
 
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose cells can be walked
     <table
       ref={grid}
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose cells can be walked
       role="grid"
       className={styles.grid}
       aria-label={`Accounts of ${event.name}: statements by speakers`}
@@ -89,9 +89,9 @@ export function AccountsGrid({ accounts, chosen, onChoose, onSelect }: AccountsG
                   onChoose({ statement: statement.id, speaker: id });
                 };
                 return (
-                  // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: see the grid
                   <td
                     key={id}
+                    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: see the grid
                     role="gridcell"
                     className={styles.cell}
                     data-told={cell?.stance ?? "silent"}

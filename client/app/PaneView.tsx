@@ -68,7 +68,6 @@ function ChosenView({ pane, model, measures, theme }: PaneViewProps): ReactEleme
           event={view.event}
           events={nodes.filter(({ kind }) => kind === "Meeting" || kind === "Event")}
           lens={lens}
-          theme={theme}
           onEvent={(event) => actions.change({ event })}
           onSelect={actions.reveal}
         />

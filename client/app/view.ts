@@ -138,6 +138,11 @@ export function toLens({ topic, from, to, speaker, via, document, asOf }: View):
   return dropEmpty({ topic, from, to, speaker, via, document, asOf });
 }
 
+/** Who is listened to and until when: the lens without what happened when and about what. */
+export function toVoices({ speaker, via, document, asOf }: Lens) {
+  return { speaker, via, document, asOf };
+}
+
 /** The second lens of a comparison. */
 export function toOtherLens({ otherSpeaker, otherVia, otherDocument, otherAsOf }: View): Lens {
   return dropEmpty({ speaker: otherSpeaker, via: otherVia, document: otherDocument, asOf: otherAsOf });

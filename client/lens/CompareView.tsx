@@ -4,7 +4,7 @@ import { IconArrowsExchange, IconDownload } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactElement, useMemo, useState } from "react";
 import type { GraphNode, Relation } from "../../server/contract.ts";
-import type { Lens } from "../app/view.ts";
+import { type Lens, toVoices } from "../app/view.ts";
 import { isOpenLens, toLensWords } from "../console/mergeLens.ts";
 import type { FrameLens } from "../frames/FrameLens.ts";
 import { saveFile } from "../frames/saveFile.ts";
@@ -58,7 +58,7 @@ export function CompareView(props: CompareViewProps): ReactElement {
             {preset.name}
           </button>
         ))}
-        <button type="button" onClick={() => set(toVoiceLens(b), toVoiceLens(a))}>
+        <button type="button" onClick={() => set(toVoices(b), toVoices(a))}>
           <IconArrowsExchange size={14} aria-hidden="true" /> swap A and B
         </button>
       </div>
@@ -132,10 +132,6 @@ function useLensWords(lens: Lens): string {
   const known = useVoiceNames(lens);
   if (isOpenLens(lens)) return "everyone, today";
   return toLensWords(lens, Object.fromEntries([...known].map(([id, { name }]) => [id, name])));
-}
-
-function toVoiceLens({ speaker, via, document, asOf }: Lens): FrameLens {
-  return { speaker, via, document, asOf };
 }
 
 function toOutcomeNote(same: boolean, counts: Readonly<Record<Part, number>>): string {

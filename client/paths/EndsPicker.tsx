@@ -4,6 +4,7 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactElement, useState } from "react";
 import { kinds } from "../../seed/model/kinds.ts";
+import type { Lens } from "../app/view.ts";
 import { toLanguage } from "../evidence/toLanguage.ts";
 import { KindMark } from "../graph/KindMark.tsx";
 import { toProblem } from "../store/ProblemError.ts";
@@ -11,16 +12,17 @@ import { searchQuery } from "../store/queries.ts";
 import styles from "./PathsView.module.css";
 
 interface EndsPickerProps {
+  lens: Lens;
   ends: readonly string[];
   nameOf(id: string): string;
   onEnds(ids: string[]): void;
 }
 
-export function EndsPicker({ ends, nameOf, onEnds }: EndsPickerProps): ReactElement {
+export function EndsPicker({ lens, ends, nameOf, onEnds }: EndsPickerProps): ReactElement {
   const [text, setText] = useState("");
   const wanted = text.trim();
   const [asked] = useDebouncedValue(wanted, 120);
-  const search = useQuery(searchQuery(asked));
+  const search = useQuery(searchQuery(asked, undefined, lens));
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const results = wanted === "" ? [] : (search.data?.results ?? []).filter(({ id }) => !ends.includes(id));
   return (

@@ -1,7 +1,6 @@
-// What the analyst's views ask the server for, as query options: paths, contacts, accounts, voices, weak spots, relations among nodes.
+// What the analyst's views ask the server for, as query options: paths, contacts, accounts, weak spots.
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
-import type { Status } from "../../seed/model/stances.ts";
-import type { Lens, Shown } from "../app/view.ts";
+import { type Lens, type Shown, toVoices } from "../app/view.ts";
 import { fetchAnswer } from "./fetchAnswer.ts";
 
 export interface PathsAsked extends Shown {
@@ -33,19 +32,11 @@ export function contactsQuery(ids: readonly string[], lens: Lens, limit = 25) {
 }
 
 export function accountsQuery(event: string | undefined, lens: Lens) {
-  const query = toVoicesAndDay(lens);
+  const query = toVoices(lens);
   return queryOptions({
     queryKey: ["accounts", event ?? "", query],
     queryFn: ({ signal }) => fetchAnswer("accounts", { id: event ?? "", query, signal }),
     enabled: event !== undefined,
-  });
-}
-
-export function voicesQuery({ q = "", limit }: { q?: string; limit?: number }) {
-  return queryOptions({
-    queryKey: ["voices", q, limit ?? 0],
-    queryFn: ({ signal }) => fetchAnswer("voices", { query: { q, limit }, signal }),
-    placeholderData: keepPreviousData,
   });
 }
 
@@ -63,19 +54,4 @@ export function weakSpotsQuery(
     queryFn: ({ signal }) => fetchAnswer("weakSpots", { query, signal }),
     placeholderData: keepPreviousData,
   });
-}
-
-/** Every relation among the nodes, through the lens. */
-export function relationsQuery(ids: readonly string[], lens: Lens, status?: Status[]) {
-  const body = { ids: [...ids], filters: { ...lens, status } };
-  return queryOptions({
-    queryKey: ["relations", body],
-    queryFn: ({ signal }) => fetchAnswer("relations", { body, signal }),
-    enabled: ids.length > 0,
-  });
-}
-
-/** Who is listened to and until when: the part of the lens that an account obeys. */
-function toVoicesAndDay({ speaker, via, document, asOf }: Lens) {
-  return { speaker, via, document, asOf };
 }

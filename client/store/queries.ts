@@ -2,7 +2,7 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import type { KindName } from "../../seed/model/kinds.ts";
 import type { Expansion } from "../app/toExpansions.ts";
-import type { Lens } from "../app/view.ts";
+import { type Lens, toVoices } from "../app/view.ts";
 import { type Answer, fetchAnswer } from "./fetchAnswer.ts";
 
 const pageOfNeighbors = 50;
@@ -42,16 +42,15 @@ export function neighborsQuery({ id, predicate, page }: Expansion, lens: Lens) {
       const query = { predicate, limit: pageOfNeighbors, offset: page * pageOfNeighbors, ...lens };
       const answer = await fetchAnswer("neighbors", { id, query, signal });
       if (answer.nodes.some((node) => node.id === id)) return answer;
-      const { speaker, via, document, asOf } = lens;
-      const node = await fetchAnswer("node", { id, query: { speaker, via, document, asOf }, signal });
+      const node = await fetchAnswer("node", { id, query: toVoices(lens), signal });
       return { ...answer, nodes: [node, ...answer.nodes] };
     },
   });
 }
 
 /** A node, its properties and counts as the lens has them; the lens's topic and event time do not touch it. */
-export function nodeQuery(id: string, { speaker, via, document, asOf }: Lens = {}) {
-  const query = { speaker, via, document, asOf };
+export function nodeQuery(id: string, lens: Lens = {}) {
+  const query = toVoices(lens);
   return queryOptions({
     queryKey: ["node", id, query],
     queryFn: ({ signal }) => fetchAnswer("node", { id, query, signal }),
@@ -69,16 +68,12 @@ export function claimsQuery(about: { relation?: string; node?: string; speaker?:
   });
 }
 
+/** Event time narrows what is drawn, not whom a name belongs to. */
 export function searchQuery(text: string, kind: KindName | undefined, lens: Lens) {
-  // Event time narrows what is drawn, not whom a name belongs to.
-  const { speaker, via, document, asOf } = lens;
+  const query = { q: text, kind, limit: 20, ...toVoices(lens) };
   return queryOptions({
-    queryKey: ["search", text, kind ?? "", { speaker, via, document, asOf }],
-    queryFn: ({ signal }) =>
-      fetchAnswer("search", {
-        query: { q: text, kind, limit: 20, speaker, via, document, asOf },
-        signal,
-      }),
+    queryKey: ["search", query],
+    queryFn: ({ signal }) => fetchAnswer("search", { query, signal }),
     enabled: text !== "",
     placeholderData: keepPreviousData,
   });

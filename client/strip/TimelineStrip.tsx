@@ -48,7 +48,7 @@ export function TimelineStrip({
   const [frame, width] = useWidth<HTMLElement>();
   const fades = useId();
   const spans = useMemo(() => toEventSpans(nodes), [nodes]);
-  
+
   const dots = useMemo(() => toSaidDots(claims, { selected, asOf }), [claims, selected, asOf]);
   const right = Math.max(left + 100, width - 16);
   const scale = useMemo(() => {
