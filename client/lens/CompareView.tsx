@@ -53,6 +53,7 @@ export function CompareView(props: CompareViewProps): ReactElement {
   };
   return (
     <div className={styles.compare}>
+      <h2 className={styles.title}>Two lenses compared</h2>
       <div className={styles.presets}>
         {presets.map((preset) => (
           <button key={preset.name} type="button" onClick={() => set(preset.a, preset.b)}>
