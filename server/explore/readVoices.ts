@@ -11,7 +11,8 @@ const toVoicesQuery = (link: "SAID_BY" | "VIA" | "CITED_IN") => `
   WHERE $q = '' OR any(name IN [v.name] + coalesce(v.aliases, []) WHERE toLower(name) CONTAINS $q)
   ORDER BY claims DESC, v.name, v.id
   WITH collect([v, claims]) AS all
-  RETURN [x IN all[..$limit] | x[0] {.id, .name, .anonymous, labels: labels(x[0]), claims: x[1]}] AS voices,
+  RETURN COLLECT { UNWIND all[..$limit] AS one WITH one[0] AS v, one[1] AS claims
+                   RETURN v {.id, .name, .anonymous, labels: labels(v), claims: claims} } AS voices,
          size(all) AS total`;
 
 const readSpeakers = toVoicesQuery("SAID_BY");
