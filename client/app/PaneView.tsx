@@ -102,8 +102,8 @@ function Comparison({ model }: { model: WorkspaceModel }): ReactElement {
       relations={graph.relations}
       a={lens}
       b={toOtherLens(view)}
-      onA={actions.change}
-      onB={(patch) => actions.change(fromOtherLens(patch))}
+      onA={actions.slide}
+      onB={(patch, how) => actions.slide(fromOtherLens(patch), how)}
       selected={selected[0]}
       onSelect={actions.reveal}
     />

@@ -16,7 +16,9 @@ interface TimelineProps {
 }
 
 export function Timeline({ nodes, lens, ...rest }: TimelineProps): ReactElement {
-  const { data } = useQuery(claimsQuery({}, lens));
+  // What is said after the lens's day stands there as well, faded.
+  const { asOf, ...voices } = lens;
+  const { data } = useQuery(claimsQuery({}, voices));
   const claims = useMemo(() => {
     const shown = new Set(nodes.map((node) => node.id));
     return (data?.claims ?? []).filter(
@@ -25,7 +27,7 @@ export function Timeline({ nodes, lens, ...rest }: TimelineProps): ReactElement 
   }, [data, nodes]);
   return (
     <>
-      <TimelineStrip nodes={nodes} claims={claims} {...rest} />
+      <TimelineStrip nodes={nodes} claims={claims} asOf={asOf} {...rest} />
       {data && data.total > data.claims.length && (
         <Text size="xs" c="dimmed" px="sm" pb={4}>
           Said: the first {data.claims.length.toLocaleString("en")} of {data.total.toLocaleString("en")}{" "}

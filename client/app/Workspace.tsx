@@ -88,8 +88,8 @@ export function Workspace(): ReactElement {
           counts={counts}
           view={view}
           nodes={graph.nodes}
-          hidden={{ relations: graph.more.hidden }}
-          onChange={actions.change}
+          hidden={model.loading ? undefined : { relations: graph.more.hidden }}
+          onChange={actions.slide}
         />
       </aside>
       <main className={styles.main} aria-label="Views">

@@ -1,13 +1,14 @@
 // The view in the URL and the ways to change it; each change is a step that Ctrl+Z and Back undo.
 import { useNavigate, useSearch } from "@tanstack/react-router";
-import { useCallback, useMemo } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import { parseRelationId } from "./parseRelationId.ts";
 import { type Pane, parseView, type View } from "./view.ts";
 import { toAdded, toExpanded, toHiding, toKept, toPane, toSelection, toStart } from "./viewChanges.ts";
 
 export interface ViewActions {
-  /** `step: false` replaces the present step, as while something is still being dragged. */
-  change(patch: Partial<View>, how?: { step: boolean }): void;
+  change(patch: Partial<View>): void;
+  /** While something slides (`step: false`) and until it rests (`true`) all changes are one step. */
+  slide(patch: Partial<View>, how?: { step: boolean }): void;
   select(ids: readonly string[]): void;
   /** Selects what is on screen or not: what is not, comes with its neighbours. */
   reveal(id: string | undefined): void;
@@ -33,23 +34,32 @@ interface OnScreen {
 export function useViewActions({ nodes, entries }: OnScreen): ViewActions {
   const navigate = useNavigate({ from: "/" });
   const view = useView();
-  const change = useCallback(
-    (patch: Partial<View>, { step } = { step: true }) => {
+  const write = useCallback(
+    (patch: Partial<View>, replace: boolean) => {
       void navigate({
         to: "/",
         search: (now) => parseView({ ...now, ...patch }),
         hash: true,
-        replace: !step,
+        replace,
         resetScroll: false,
         hashScrollIntoView: false,
       });
     },
     [navigate],
   );
+  const sliding = useRef(false);
   return useMemo(() => {
     const loaded = new Set(nodes.map(({ id }) => id));
+    const change = (patch: Partial<View>) => {
+      sliding.current = false;
+      write(patch, false);
+    };
     return {
       change,
+      slide: (patch, how) => {
+        write(patch, sliding.current);
+        sliding.current = how?.step === false;
+      },
       select: (ids) => {
         if (ids.join() !== (view.selected ?? []).join()) change(toSelection(view, ids));
       },
@@ -65,5 +75,5 @@ export function useViewActions({ nodes, entries }: OnScreen): ViewActions {
       start: (ids) => change(toStart(ids)),
       open: (pane) => change(toPane(view, pane, nodes)),
     };
-  }, [change, view, nodes, entries]);
+  }, [write, view, nodes, entries]);
 }

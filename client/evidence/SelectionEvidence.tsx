@@ -39,7 +39,7 @@ export function SelectionEvidence(props: SelectionEvidenceProps): ReactElement {
     <div className={styles.panel}>
       <p className={styles.kicker}>Selection</p>
       <h2 className={styles.title}>{ids.length.toLocaleString("en")} selected</h2>
-      <Button size="compact-xs" variant="subtle" onClick={() => onSelect([])}>
+      <Button size="compact-xs" variant="subtle" ml={-8} onClick={() => onSelect([])}>
         Clear the selection
       </Button>
       {children}

@@ -1,5 +1,6 @@
 // Two lenses side by side over what is on screen: where they agree, what only one of them sees, where they contradict each other.
 import { Button, Loader } from "@mantine/core";
+import { useMediaQuery } from "@mantine/hooks";
 import { IconArrowsExchange, IconDownload } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactElement, useMemo, useState } from "react";
@@ -52,6 +53,7 @@ export function CompareView(props: CompareViewProps): ReactElement {
   };
   return (
     <div className={styles.compare}>
+      <h2 className={styles.title}>Two lenses compared</h2>
       <div className={styles.presets}>
         {presets.map((preset) => (
           <button key={preset.name} type="button" onClick={() => set(preset.a, preset.b)}>
@@ -113,17 +115,17 @@ interface SideProps {
   onChange: CompareViewProps["onA"];
 }
 
+/** On a narrow screen the lenses are folded, so that what comes of them is in sight. */
 function Side({ name, words, view, onChange }: SideProps): ReactElement {
+  const roomy = useMediaQuery("(min-width: 901px)", true, { getInitialValueInEffect: false });
   return (
-    <section
-      className={styles.side}
-      data-part={name === "A" ? "only-a" : "only-b"}
-      aria-label={`Lens ${name}`}
-    >
-      <p className={styles.sideHead}>
-        <b>{name}</b> {words}
-      </p>
-      <LensFields view={view} onChange={onChange} />
+    <section aria-label={`Lens ${name}`}>
+      <details className={styles.side} data-part={name === "A" ? "only-a" : "only-b"} open={roomy}>
+        <summary>
+          <b className={styles.sideName}>{name}</b> {words}
+        </summary>
+        <LensFields view={view} onChange={onChange} />
+      </details>
     </section>
   );
 }

@@ -4,10 +4,12 @@ import { assess, toStatus, withSpeaker } from "../claims/statusRule.ts";
 import type { Relation } from "../contract.ts";
 import type { Database, Row } from "../database/database.ts";
 import { claimPasses, toLensParams } from "./claimPasses.ts";
-import { lensedAmong, lensedRelation } from "./lensedRelations.ts";
+import { lensedAmong, lensedRelation, withStored } from "./lensedRelations.ts";
 import { toRelation } from "./toGraphNode.ts";
 
-const readLensed = `${lensedAmong} WITH * WHERE r.id IN $relations RETURN ${lensedRelation} AS relation`;
+const readLensed = `${lensedAmong}
+  WITH * WHERE a.id + '~' + type + '~' + b.id IN $relations ${withStored}
+  RETURN ${lensedRelation} AS relation`;
 
 const readStatuses = `
   UNWIND $events AS id

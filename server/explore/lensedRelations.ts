@@ -32,7 +32,7 @@ const touching: Scope = {
 };
 
 /**
- * Rows of `a`, `b`, `r` (the stored relationship), `type`, and of what the lens makes of it: `status`, `claims`, `speakers`,
+ * Rows of `a`, `b`, `type`, and of what the lens makes of it: `status`, `claims`, `speakers`,
  * `assertedBy`, `namedBy` (those of them who have a name), `deniedBy`, `first`, `last`, `since`, `until`, `events`. Two participants met only where the lens leaves both of
  * them in the meeting. Who stood on which side is the projection's, whatever the lens. Needs the parameters of `toLensParams`,
  * and `$predicate`, the types asked for.
@@ -59,7 +59,7 @@ function toLensedRelations({ claims, meetings, ends }: Scope): string {
     UNWIND present AS other
     WITH e, held, one, other, one.who AS a, other.who AS b
     WHERE a.id < b.id AND (${ends})
-    MATCH (a)-[r:MET_WITH]->(b) WHERE e.id IN r.events
+    CALL (a, b, e) { MATCH (a)-[r:MET_WITH]->(b) WHERE e.id IN r.events RETURN r }
     UNWIND held + one.parts + other.parts AS c
     RETURN a, 'MET_WITH' AS type, b, c, e
   }
@@ -67,9 +67,7 @@ function toLensedRelations({ claims, meetings, ends }: Scope): string {
   WITH a, type, b, ${assess}, collect(DISTINCT e.id) AS events,
        count(DISTINCT CASE WHEN NOT derived AND c.stance <> 'denies' AND NOT coalesce(by.anonymous, false) THEN speaker END) AS namedBy,
        min(e.start) AS begun, max(e.end) AS over
-  MATCH (a)-[r]->(b) WHERE type(r) = type AND r.status IS NOT NULL
-  WITH a, type, b, r, claims, speakers, assertedBy, namedBy, deniedBy, first, last, ${toStatus},
-       [event IN r.events WHERE event IN events] AS events,
+  WITH a, type, b, claims, speakers, assertedBy, namedBy, deniedBy, first, last, events, ${toStatus},
        CASE WHEN since IS NULL OR begun < since THEN coalesce(begun, since, a.start, b.start) ELSE since END AS since,
        CASE WHEN until IS NULL OR over > until THEN coalesce(over, until, a.end, b.end) ELSE until END AS until`;
 }
@@ -78,7 +76,11 @@ export const lensedEverywhere = toLensedRelations(everything);
 export const lensedAmong = toLensedRelations(among);
 export const lensedTouching = toLensedRelations(touching);
 
-/** A row of the above → what `toRelation` takes. */
+/** Adds the stored relationship `r` to rows of the above; a step of its own, for few rows. */
+export const withStored = `
+  CALL (a, b, type) { MATCH (a)-[r]->(b) WHERE type(r) = type AND r.status IS NOT NULL RETURN r }`;
+
+/** Such a row with its `r` → what `toRelation` takes. */
 export const lensedRelation = `r {.*, type: type, start: a.id, end: b.id, status: status, claims: claims, speakers: speakers,
   assertedBy: assertedBy, deniedBy: deniedBy, first: first, last: last, from: since, to: until,
-  events: CASE WHEN size(events) > 0 THEN events END}`;
+  events: CASE WHEN size(events) > 0 THEN [event IN r.events WHERE event IN events] END}`;

@@ -5,7 +5,15 @@ import { readEventStatuses } from "./applyLens.ts";
 import { checkNodes } from "./checkNodes.ts";
 import { lensedEverywhere, lensedTouching } from "./lensedRelations.ts";
 import { readRelations } from "./readRelations.ts";
-import { lensedPasses, relationPasses, relationStands, toLens, toLensedParams } from "./relationFilter.ts";
+import {
+  isFiltered,
+  lensedPasses,
+  lensedStands,
+  relationPasses,
+  relationStands,
+  toLens,
+  toLensedParams,
+} from "./relationFilter.ts";
 import { nodeMap, toGraphNode } from "./toGraphNode.ts";
 
 // Rank never looks at a stance or a status: dispute earns no place.
@@ -15,22 +23,23 @@ const readTop = `
   WITH a AS n, count(r) AS rank ORDER BY rank DESC, n.id LIMIT $limit
   RETURN n.id AS id`;
 
-const countAll = `
-  MATCH (a)-[r]->(b) WHERE ${relationPasses}
-  RETURN count(r) AS relations`;
-
-const countNodes = `
-  MATCH (a:Actor|Event|Place|Topic) WHERE EXISTS { (a)-[r]-(b) WHERE ${relationPasses} }
+const toCountAll = (condition: string) =>
+  `MATCH (a)-[r]->(b) WHERE ${condition} RETURN count(r) AS relations`;
+const toCountNodes = (condition: string) => `
+  MATCH (a:Actor|Event|Place|Topic) WHERE EXISTS { (a)-[r]-(b) WHERE ${condition} }
   RETURN count(a) AS nodes`;
 
-const countStanding = `
-  MATCH (a)-[r]->(b) WHERE ${relationStands}
-  RETURN count(r) AS relations`;
+// Asked for nothing in particular, no end of a relation needs to be looked at.
+const countAll = toCountAll("r.status IS NOT NULL");
+const countNodes = toCountNodes("r.status IS NOT NULL");
+const countPassing = toCountAll(relationPasses);
+const countStanding = toCountAll(relationStands);
+const countPassingNodes = toCountNodes(relationPasses);
 
 // Every relation is a row for each of its ends, so that the sums count it twice.
 const readLensedTop = `
   ${lensedEverywhere}
-  WITH a, b, ${lensedPasses} AS passes, ${relationStands} AS stands
+  WITH a, b, ${lensedPasses} AS passes, ${lensedStands} AS stands
   UNWIND [a, b] AS n
   WITH n, sum(CASE WHEN passes THEN 1 ELSE 0 END) AS rank, sum(CASE WHEN stands THEN 1 ELSE 0 END) AS stood
   ORDER BY rank DESC, n.id
@@ -62,7 +71,7 @@ const countAround = `
 
 const countLensedAround = `
   ${lensedTouching}
-  WITH a, b, ${lensedPasses} AS passes, ${relationStands} AS stands
+  WITH a, b, ${lensedPasses} AS passes, ${lensedStands} AS stands
   UNWIND [a, b] AS n
   WITH count(DISTINCT CASE WHEN passes AND NOT n.id IN $seen THEN n END) AS nodes,
        sum(CASE WHEN passes THEN 1 ELSE 0 END) / 2 AS relations,
@@ -144,10 +153,11 @@ interface Top {
 }
 
 async function readTopOfAll(database: Database, params: Params, limit: number): Promise<Top> {
+  const filtered = isFiltered(params);
   const [rows, [all], [linked]] = await Promise.all([
     database.read(readTop, { ...params, limit: BigInt(limit) }),
-    database.read(countAll, params),
-    database.read(countNodes, params),
+    database.read(filtered ? countPassing : countAll, params),
+    database.read(filtered ? countPassingNodes : countNodes, params),
   ]);
   return {
     ids: rows.map((row) => String(row.id)),
@@ -160,7 +170,7 @@ async function readTopOfAll(database: Database, params: Params, limit: number): 
 async function readTopThroughLens(database: Database, params: Params, limit: number): Promise<Top> {
   const [[top], [all]] = await Promise.all([
     database.read(readLensedTop, { ...params, limit: BigInt(limit) }),
-    database.read(countStanding, params),
+    database.read(isFiltered(params) ? countStanding : countAll, params),
   ]);
   return {
     ids: top?.ids as string[],

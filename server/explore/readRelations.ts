@@ -3,7 +3,7 @@ import type { z } from "zod";
 import type { RelationsAnswer } from "../analysisContract.ts";
 import type { Filters } from "../contract.ts";
 import type { Database, Params } from "../database/database.ts";
-import { lensedAmong, lensedRelation } from "./lensedRelations.ts";
+import { lensedAmong, lensedRelation, withStored } from "./lensedRelations.ts";
 import { lensedPasses, relationPasses, relationStands, toLens, toLensedParams } from "./relationFilter.ts";
 import { toRelation } from "./toGraphNode.ts";
 
@@ -18,7 +18,7 @@ const readStored = `${matchAmong} ${relationPasses}
 const countStored = `${matchAmong} ${relationStands} RETURN count(r) AS relations`;
 
 // What has another status or time under the lens than the one asked for is filtered, not hidden.
-const readLensed = `${lensedAmong}
+const readLensed = `${lensedAmong} ${withStored}
   RETURN ${lensedRelation} AS relation, ${lensedPasses} AS passes, ${relationStands} AS stands ORDER BY r.id`;
 
 /** Ids that are not there are passed over. `params` as `toLensedParams` makes them, if they are in hand. */

@@ -5,28 +5,29 @@ import { matchClaims, matchClaimsByStatus } from "../claims/matchClaims.ts";
 import { allClaims, toClaim, wholeClaim } from "../claims/readClaims.ts";
 import type { ClaimAnswer } from "../contract.ts";
 import type { Database, Params, Row } from "../database/database.ts";
-import { lensedEverywhere, lensedRelation } from "./lensedRelations.ts";
+import { lensedEverywhere, lensedRelation, withStored } from "./lensedRelations.ts";
 import { lensedPasses, relationPasses, toLens, toLensedParams } from "./relationFilter.ts";
 import { toNamed, toRelation } from "./toGraphNode.ts";
 
 // On what most is said, first.
 const readStored = `
   MATCH (a)-[r]->(b) WHERE r.status = $weakness AND ${relationPasses}
-  WITH r ORDER BY r.claims DESC, r.id
+  WITH a, r, b ORDER BY r.claims DESC, a.id, type(r), b.id
   WITH collect(r) AS all
-  RETURN size(all) AS total, [r IN all[$offset..$end] |
+  RETURN size(found) AS total, [r IN all[$offset..$end] |
     r {.*, type: type(r), start: startNode(r).id, end: endNode(r).id}] AS relations`;
 
 const toLensedQuery = (weak: string) => `
   ${lensedEverywhere}
   WITH * WHERE ${weak} AND ${lensedPasses}
-  WITH * ORDER BY claims DESC, r.id
-  WITH collect([a, b, type, r, status, claims, speakers, assertedBy, deniedBy, first, last, since, until, events]) AS all
-  RETURN size(all) AS total, COLLECT {
-    UNWIND all[$offset..$end] AS row
-    WITH row[0] AS a, row[1] AS b, row[2] AS type, row[3] AS r, row[4] AS status, row[5] AS claims, row[6] AS speakers,
-         row[7] AS assertedBy, row[8] AS deniedBy, row[9] AS first, row[10] AS last, row[11] AS since,
-         row[12] AS until, row[13] AS events
+  WITH * ORDER BY claims DESC, a.id, type, b.id
+  WITH collect([a, b, type, status, claims, speakers, assertedBy, deniedBy, first, last, since, until, events]) AS found
+  RETURN size(found) AS total, COLLECT {
+    UNWIND found[$offset..$end] AS row
+    WITH row[0] AS a, row[1] AS b, row[2] AS type, row[3] AS status, row[4] AS claims, row[5] AS speakers,
+         row[6] AS assertedBy, row[7] AS deniedBy, row[8] AS first, row[9] AS last, row[10] AS since,
+         row[11] AS until, row[12] AS events
+    ${withStored}
     RETURN ${lensedRelation} } AS relations`;
 
 const readLensed = toLensedQuery("status = $weakness");

@@ -31,6 +31,11 @@ export const relationPasses = `r.status IS NOT NULL AND ${toCondition({ ...store
 /** The same whatever the status: a lens makes another, and none of what it hides. */
 export const relationStands = `r.status IS NOT NULL AND ${toCondition(stored)}`;
 
+/** The same of a row of `lensedRelations`; what was stored is looked up only where it matters. */
+export const lensedStands = `(
+  $from IS NULL AND $to IS NULL AND $about IS NULL AND $kind IS NULL
+  OR EXISTS { MATCH (a)-[r]->(b) WHERE type(r) = type AND r.status IS NOT NULL AND ${toCondition(stored)} })`;
+
 /** The same on a row of `lensedRelations`, whose status the lens has made. */
 export const lensedPasses = toCondition({
   type: "type",
@@ -79,4 +84,9 @@ async function readAbout(database: Database, topics: string[], lens: LensQuery):
     { topics, ...toLensParams(lens) },
   );
   return rows.flatMap((row) => [row.topic as string, ...(row.events as string[])]);
+}
+
+/** Whether anything is asked of relations but the lens. */
+export function isFiltered({ predicate, status, from, to, kind, about }: Params): boolean {
+  return [predicate, status, from, to, kind, about].some((asked) => asked !== null);
 }
