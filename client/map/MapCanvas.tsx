@@ -14,8 +14,7 @@ import type { Relation } from "../../server/contract.ts";
 import { toCanvasCommand } from "../graph/toCanvasCommand.ts";
 import { chooseIds, isToggling } from "../table/chooseIds.ts";
 import { createGlobe, worldWidth } from "./createGlobe.ts";
-import { drawHighlights, drawMap, type MapScene } from "./drawMap.ts";
-import { fitCanvas } from "./fitCanvas.ts";
+import { createMapPainter, type MapPainter } from "./createMapPainter.ts";
 import { foldStands } from "./foldStands.ts";
 import { MapMark } from "./MapMark.tsx";
 import styles from "./MapView.module.css";
@@ -50,23 +49,18 @@ interface MapCanvasProps {
 }
 
 const closest = 400;
-/** Milliseconds that a drawing may take to be made anew while it moves. */
-const quick = 7;
-const none: ReadonlySet<string> = new Set();
 
 export function MapCanvas(props: MapCanvasProps): ReactElement {
   const { placed, relations, world, outlook, selected, onSelect, theme, hovered, onHover } = props;
   const svg = useRef<SVGSVGElement>(null);
   const group = useRef<SVGGElement>(null);
-  const canvas = useRef<HTMLCanvasElement>(null);
+  const ground = useRef<HTMLCanvasElement>(null);
   const lights = useRef<HTMLCanvasElement>(null);
-  /** Where the canvas was last drawn, how long that took, and whether it must be anew. */
-  const at = useRef<Transform>({ k: 1, x: 0, y: 0 });
-  const cost = useRef(0);
-  const due = useRef(false);
-  const scene = useRef<MapScene>(undefined);
-  const waiting = useRef(0);
+  const lines = useRef<HTMLCanvasElement>(null);
+  const painter = useRef<MapPainter>(undefined);
   const byHand = useRef(false);
+  /** The zoom for which marks and names were last laid out. */
+  const laidOut = useRef(1);
   const frame = useFrame(svg);
   const globe = useMemo(() => createGlobe(outlook, world), [outlook, world]);
   const chosen = useMemo(() => new Set(selected), [selected]);
@@ -82,35 +76,11 @@ export function MapCanvas(props: MapCanvasProps): ReactElement {
     return toFit((k) => toReach(folded, globe, k, room, frame), frame, least, globe.toBox);
   }, [placed, globe, frame]);
 
-  /** In the next frame; `anew` false: only if that is quick, else what is drawn is moved as it is. */
-  const redraw = (anew: boolean) => {
-    due.current ||= anew;
-    if (waiting.current) return;
-    waiting.current = requestAnimationFrame(() => {
-      waiting.current = 0;
-      const drawn = scene.current;
-      const [below, above] = [canvas.current, lights.current];
-      const [base, over] = [below?.getContext("2d"), above?.getContext("2d")];
-      if (!drawn || !below || !above || !base || !over) return;
-      const to = zooming.now.current;
-      group.current?.setAttribute("transform", `translate(${to.x} ${to.y}) scale(${to.k / drawn.k})`);
-      if (due.current || cost.current < quick) {
-        const began = performance.now();
-        drawMap(base, to, drawn);
-        drawHighlights(over, to, drawn);
-        cost.current = performance.now() - began;
-        at.current = to;
-        due.current = false;
-      }
-      const scale = to.k / at.current.k;
-      const moved = `translate(${to.x - scale * at.current.x}px, ${to.y - scale * at.current.y}px) scale(${scale})`;
-      for (const one of [below, above]) one.style.transform = moved;
-    });
-  };
   const least = ((frame?.width ?? worldWidth) / worldWidth) * 0.6;
-  const zooming = useMapZoom(svg, { least, most: closest }, (_, hand) => {
+  const zooming = useMapZoom(svg, { least, most: closest }, (to, hand) => {
     byHand.current ||= hand;
-    redraw(!hand);
+    painter.current?.move(to, !hand);
+    turn(to);
   });
   const { settled, now } = zooming;
   const layout = useMapLayout({
@@ -135,42 +105,29 @@ export function MapCanvas(props: MapCanvasProps): ReactElement {
   };
   useImperativeHandle(props.handle, () => ({ fit: showAll, zoomBy: zooming.zoomBy }));
 
+  /** Marks and names follow at once. */
+  function turn({ k, x, y }: Transform): void {
+    const scale = k / laidOut.current;
+    group.current?.setAttribute("transform", `translate(${x} ${y}) scale(${scale})`);
+  }
   useLayoutEffect(() => {
-    const [below, above] = [canvas.current, lights.current];
-    if (!frame || !below || !above) return;
+    if (!ground.current || !lines.current || !lights.current) return;
+    const created = createMapPainter(ground.current, lines.current, lights.current);
+    painter.current = created;
+    return () => created.destroy();
+  }, []);
+  useLayoutEffect(() => {
+    if (!frame) return;
     const margin = Math.round(Math.min(frame.width, frame.height) * 0.25);
-    for (const one of [below, above]) fitCanvas(one, frame, margin);
-    scene.current = {
-      globe,
-      frame,
-      margin,
-      theme,
-      areas,
-      stands,
-      curves,
-      k: settled.k,
-      selected: none,
-      hovered: undefined,
-    };
-    due.current = true;
-  }, [frame, globe, theme, areas, stands, curves, settled]);
+    painter.current?.show({ globe, frame, margin, theme, areas, stands, curves, k: settled.k });
+  }, [frame, globe, theme, areas, stands, curves, settled.k]);
+  useLayoutEffect(() => painter.current?.light(chosen, hovered), [chosen, hovered]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when it has come to rest
   useLayoutEffect(() => {
-    const over = lights.current?.getContext("2d");
-    if (!scene.current || !over) return;
-    scene.current = { ...scene.current, selected: chosen, hovered };
-    // Marks are laid out anew at this moment; the group must not wait for the next frame with its old scale.
-    const { k, x, y } = now.current;
-    group.current?.setAttribute("transform", `translate(${x} ${y}) scale(${k / settled.k})`);
-    if (due.current) redraw(true);
-    else drawHighlights(over, at.current, scene.current);
-  });
-  useEffect(
-    () => () => {
-      cancelAnimationFrame(waiting.current);
-      waiting.current = 0;
-    },
-    [],
-  );
+    laidOut.current = settled.k;
+    turn(now.current);
+    painter.current?.move(now.current, true);
+  }, [settled, marks]);
 
   // What was selected elsewhere comes into sight.
   const first = selected[0];
@@ -201,7 +158,7 @@ export function MapCanvas(props: MapCanvasProps): ReactElement {
     const mark = (event.target as Element).closest<SVGElement>("[data-id]")?.dataset.id;
     if (mark !== undefined) return mark;
     const box = svg.current?.getBoundingClientRect();
-    const context = canvas.current?.getContext("2d");
+    const context = ground.current?.getContext("2d");
     if (!box || !context) return undefined;
     const { k, x, y } = now.current;
     const [left, top] = [event.clientX - box.left - x, event.clientY - box.top - y];
@@ -238,7 +195,8 @@ export function MapCanvas(props: MapCanvasProps): ReactElement {
   const extra = hovered !== undefined && !names.some(({ id }) => id === hovered) && marks.get(hovered);
   return (
     <>
-      <canvas ref={canvas} className={styles.canvas} />
+      <canvas ref={ground} className={styles.canvas} />
+      <canvas ref={lines} className={styles.canvas} />
       <canvas ref={lights} className={styles.canvas} />
       {/* biome-ignore lint/a11y/useSemanticElements: a map is no fieldset */}
       <svg

@@ -45,24 +45,31 @@ const inks: Record<
   },
 };
 
-/** The world and all lines, whatever is selected. */
-export function drawMap(context: CanvasRenderingContext2D, now: Transform, scene: MapScene): void {
-  const { globe, theme, areas, curves } = scene;
+/** The world, whatever is selected. */
+export function drawWorld(context: CanvasRenderingContext2D, now: Transform, scene: MapScene): void {
+  const { globe, theme, areas } = scene;
   const ink = inks[theme];
   const hair = 1 / now.k;
+  const { land, borders } = globe.toOutlines(now.k);
   begin(context, now, now.k, scene);
   context.fillStyle = ink.sea;
   context.fill(globe.sphere);
   stroke(context, globe.grid, ink.grid, hair);
   context.fillStyle = ink.land;
-  context.fill(globe.land);
+  context.fill(land);
   context.fillStyle = ink.area;
   for (const { path } of areas) context.fill(path);
-  stroke(context, globe.land, ink.border, hair);
-  stroke(context, globe.borders, ink.border, hair);
+  stroke(context, land, ink.border, hair);
+  stroke(context, borders, ink.border, hair);
+  place(context, now, now.k / scene.k, scene);
+  for (const stand of scene.stands) drawStand(context, stand, theme, ink.disc, now.k / scene.k);
+}
+
+/** All lines, whatever is selected. */
+export function drawLines(context: CanvasRenderingContext2D, now: Transform, scene: MapScene): void {
+  const { curves, theme } = scene;
   const scale = now.k / scene.k;
-  place(context, now, scale, scene);
-  for (const stand of scene.stands) drawStand(context, stand, theme, ink.disc, scale);
+  begin(context, now, scale, scene);
   context.globalAlpha = toFaintness(curves.length);
   for (const status of statuses)
     drawCurves(

@@ -4,6 +4,7 @@ import {
   type MouseEvent,
   type ReactElement,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -47,7 +48,8 @@ export function MatrixGrid({ matrix, label, selected, onSelect, onPoint }: Matri
   }, [actors, cells]);
   const width = `calc(var(--head) + ${actors.length * size}px)`;
 
-  useEffect(() => {
+  // In the same commit: a later effect might belong to the render before the move.
+  useLayoutEffect(() => {
     if (!moved.current) return;
     moved.current = false;
     grid.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();

@@ -34,7 +34,7 @@ export const relationColumns: readonly TableColumn<RelationRow>[] = [
   {
     key: "status",
     label: "Status",
-    width: 21,
+    width: 24,
     value: (relation) => relation.status,
     draw: (relation) => <StatusBadge status={relation.status} />,
   },

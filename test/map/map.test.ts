@@ -4,6 +4,7 @@ import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
 import { arrangeStands } from "../../client/map/arrangeStands.ts";
 import { createCountryFinder } from "../../client/map/createCountryFinder.ts";
+import { createThinPath } from "../../client/map/createThinPath.ts";
 import { foldStands } from "../../client/map/foldStands.ts";
 import { placeNames } from "../../client/map/placeNames.ts";
 import { findCurve, toCurves } from "../../client/map/toCurves.ts";
@@ -270,5 +271,21 @@ describe("lines", () => {
     if (!first) throw new Error("There is no curve");
     expect(findCurve(curves, { x: 50, y: first.bend.y / 2 + 2 }, 6)?.relation.id).toBe(first.relation.id);
     expect(findCurve(curves, { x: 50, y: 200 }, 6)).toBe(undefined);
+  });
+});
+
+describe("outlines", () => {
+  it("lose the corners that cannot be told apart, and shapes that are less than one", () => {
+    const thin = createThinPath(1);
+    const { context } = thin;
+    context.moveTo(0, 0);
+    for (const x of [0.3, 0.6, 2, 2.1]) context.lineTo(x, 0);
+    context.lineTo(2, 5);
+    context.closePath();
+    context.moveTo(9, 9);
+    context.lineTo(9.1, 9);
+    context.lineTo(9.1, 9.1);
+    context.closePath();
+    expect(thin.toText()).toBe("M0 0L2 0L2 5Z");
   });
 });
