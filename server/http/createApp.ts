@@ -41,10 +41,7 @@ export function createApp({ host, managed, clientDir, log, database, console }: 
   app.use(express.json({ limit: "100kb" }), checkBody);
 
   createRoute(app, "health", async () => ({ ...(await readHealth(database(), managed)), editor: false }));
-  createRoute(app, "search", async ({ query }) => {
-    const results = await searchNodes(database(), query);
-    return { results, facets: [], total: results.length };
-  });
+  createRoute(app, "search", ({ query }) => searchNodes(database(), query));
   createRoute(app, "graph", ({ query }) => readGraph(database(), query));
   createRoute(app, "node", ({ params, query }) => readNode(database(), params.id ?? "", query));
   createRoute(app, "neighbors", ({ params, query }) => readNeighbors(database(), params.id ?? "", query));
