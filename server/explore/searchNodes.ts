@@ -1,79 +1,82 @@
-// Search over names and aliases: whole words, beginnings and misspellings, in any script.
-import type { KindName } from "../../seed/model/kinds.ts";
-import { toKind } from "../../seed/model/kinds.ts";
-import type { Database } from "../database/database.ts";
+// Search over names and aliases: whole words, beginnings, misspellings and what sounds alike, in any script; one round trip.
+import type { z } from "zod";
+import { type KindName, kindNames, toKind } from "../../seed/model/kinds.ts";
+import type { SearchAnswer, SearchQuery } from "../contract.ts";
+import type { Database, Row } from "../database/database.ts";
+import { claimPasses, toLensParams } from "./claimPasses.ts";
+import { rankMatch } from "./rankMatch.ts";
+import { toLens } from "./relationFilter.ts";
+import { toLucene } from "./toLucene.ts";
+import { toWords } from "./toWords.ts";
 
-export interface SearchResult {
-  id: string;
-  name: string;
-  kind: KindName;
-  match: string;
-  score: number;
-}
+const toQuery = (lens: string) => `
+  CALL db.index.fulltext.queryNodes('names', $q, {limit: $reach}) YIELD node AS n, score
+  ${lens}
+  WITH labels(n) AS labels, collect([n, score]) AS hits
+  WITH collect({labels: labels, count: size(hits)}) AS facets,
+       collect(CASE WHEN $kind IS NULL OR any(label IN labels WHERE label IN $kind) THEN hits[..$most] ELSE [] END) AS found
+  RETURN facets, COLLECT {
+    UNWIND found AS hits UNWIND hits AS hit
+    WITH hit[0] AS n, hit[1] AS score ORDER BY score DESC LIMIT $most
+    RETURN {id: n.id, name: n.name, aliases: n.aliases, labels: labels(n), score: score,
+            degree: COUNT { (n)--() }} } AS found`;
 
-const query = `
-  CALL db.index.fulltext.queryNodes('names', $q, {limit: $most}) YIELD node AS n, score
-  WHERE $kind IS NULL OR any(label IN labels(n) WHERE label IN $kind)
-  RETURN n.id AS id, n.name AS name, n.aliases AS aliases, labels(n) AS labels, score,
-         COUNT { (n)-[r]-() WHERE r.status IS NOT NULL } AS degree
-  ORDER BY score DESC LIMIT $most`;
+const readAny = toQuery("");
+// Whoever speaks, passes on or prints a claim is found by it, as well as what the claim is about.
+const readThroughLens = toQuery(`
+  WITH n, score WHERE EXISTS {
+    MATCH (n)<-[:SUBJECT|OBJECT|SAID_BY|VIA|CITED_IN]-(c:Claim) WHERE c.retracted IS NULL AND ${claimPasses} }`);
 
-/** Best first. What was typed may be a beginning, out of order, or a letter or two off. */
+/** Matches beyond so many are neither counted nor ranked. */
+const reach = 1_000;
+/** A lens may let few of them through. */
+const reachOfLens = 10_000;
+
+/** Best first. What was typed may be a beginning, out of order, a letter or two off, or spelled by ear. */
 export async function searchNodes(
   database: Database,
-  { q, kind, limit }: { q: string; kind?: KindName[]; limit: number },
-): Promise<SearchResult[]> {
+  { q, kind, limit, ...lens }: z.infer<typeof SearchQuery>,
+): Promise<z.infer<typeof SearchAnswer>> {
   const words = toWords(q);
-  if (words.length === 0) return [];
-  const rows = await database.read(query, {
+  if (words.length === 0) return { results: [], facets: [], total: 0 };
+  const through = toLens(lens) !== undefined;
+  const [row] = await database.read(through ? readThroughLens : readAny, {
+    ...toLensParams(lens),
     q: toLucene(words),
     kind: kind ?? null,
     most: BigInt(Math.max(50, limit)),
+    reach: BigInt(through ? reachOfLens : reach),
   });
-  return rows
-    .map((row) => {
-      const names = [row.name as string, ...((row.aliases as string[] | null) ?? [])];
-      const [match, closeness] = findMatch(names, words);
-      // The index's score has no upper bound, so it is bounded here: how close the name is must decide.
-      const indexed = Number(row.score);
-      const score = closeness * 100 + (10 * indexed) / (indexed + 10) + Math.log10(1 + Number(row.degree));
-      const kind = toKind(row.labels as string[]) as KindName;
-      return { id: row.id as string, name: row.name as string, kind, match, score };
-    })
+  const facets = toFacets((row?.facets ?? []) as Row[]);
+  const results = ((row?.found ?? []) as Row[])
+    .map((found) => toResult(found, words))
+    .filter((result) => !kind || kind.includes(result.kind))
     .sort((one, other) => other.score - one.score || one.name.localeCompare(other.name))
     .slice(0, limit);
+  const counted = facets.filter((facet) => !kind || kind.includes(facet.kind));
+  return { results, facets, total: counted.reduce((sum, { count }) => sum + count, 0) };
 }
 
-/** Lower-case words without diacritics: what both sides of a comparison are brought to. */
-function toWords(text: string): string[] {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .slice(0, 12);
-}
+type Facet = z.infer<typeof SearchAnswer>["facets"][number];
+type Result = z.infer<typeof SearchAnswer>["results"][number];
 
-/** Words hold letters and digits alone, so nothing in them is special to Lucene. */
-function toLucene(words: string[]): string {
-  return words
-    .map((word) => {
-      const fuzzy = word.length > 7 ? `${word}~2` : word.length > 3 ? `${word}~1` : "";
-      return `(${word}^4 OR ${word}*^2${fuzzy ? ` OR ${fuzzy}` : ""})`;
-    })
-    .join(" AND ");
-}
-
-function findMatch(names: string[], words: string[]): [string, number] {
-  let best: [string, number] = [names[0] ?? "", -1];
-  for (const name of names) {
-    const parts = toWords(name);
-    const hits = words.map((word) =>
-      parts.includes(word) ? 1 : parts.some((part) => part.startsWith(word)) ? 0.8 : 0.4,
-    );
-    const closeness = hits.reduce((sum, hit) => sum + hit, 0) / Math.max(words.length, parts.length);
-    if (closeness > best[1]) best = [name, closeness];
+function toFacets(rows: Row[]): Facet[] {
+  const counts = new Map<KindName, number>();
+  for (const { labels, count } of rows) {
+    const kind = toKind(labels as string[]);
+    if (kind) counts.set(kind, (counts.get(kind) ?? 0) + Number(count));
   }
-  return best;
+  return [...counts]
+    .map(([kind, count]) => ({ kind, count }))
+    .sort((a, b) => b.count - a.count || kindNames.indexOf(a.kind) - kindNames.indexOf(b.kind));
+}
+
+function toResult(found: Row, words: string[]): Result {
+  const name = String(found.name);
+  const names = [name, ...((found.aliases as string[] | null) ?? [])];
+  const { match, closeness } = rankMatch(names, words);
+  // The index's score has no upper bound, so it is bounded here: how close the name is must decide.
+  const indexed = Number(found.score);
+  const score = closeness * 100 + (10 * indexed) / (indexed + 10) + Math.log10(1 + Number(found.degree));
+  return { id: String(found.id), name, kind: toKind(found.labels as string[]) as KindName, match, score };
 }

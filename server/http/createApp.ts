@@ -55,10 +55,7 @@ export function createApp(options: AppOptions): Express {
     ...(await readHealth(database(), managed)),
     editor: response.locals.editor === true,
   }));
-  createRoute(app, "search", async ({ query }) => {
-    const results = await searchNodes(database(), query);
-    return { results, facets: [], total: results.length };
-  });
+  createRoute(app, "search", ({ query }) => searchNodes(database(), query));
   createRoute(app, "graph", ({ query }) => readGraph(database(), query));
   createRoute(app, "node", ({ params, query }) => readNode(database(), params.id ?? "", query));
   createRoute(app, "neighbors", ({ params, query }) => readNeighbors(database(), params.id ?? "", query));
