@@ -1,5 +1,5 @@
 // Brings the canvas's elements up to date by difference, in one batch.
-import type { Core, ElementDefinition } from "cytoscape";
+import type { CollectionReturnValue, Core, ElementDefinition } from "cytoscape";
 import type { CollapsedGraph } from "./collapseGraph.ts";
 import type { Point } from "./computeLayout.ts";
 import { type ElementData, toDifference, toElements } from "./toElements.ts";
@@ -24,7 +24,8 @@ export function applyElements(
       if (was !== is) element.move({ parent: is ?? null });
       cy.getElementById(data.id).removeData().data(data);
     }
-    for (const id of removed) cy.getElementById(id).remove();
+    // All at once: each removal looks after its neighbours.
+    if (removed.length > 0) collect(cy, removed).remove();
   });
   for (const data of [...added, ...changed]) shown.set(data.id, data);
   for (const id of removed) shown.delete(id);
@@ -42,4 +43,8 @@ function toDefinition(data: ElementData, places: ReadonlyMap<string, Point>): El
 
 function toParent(data: ElementData | undefined): string | undefined {
   return data && "parent" in data ? data.parent : undefined;
+}
+
+function collect(cy: Core, ids: readonly string[]): CollectionReturnValue {
+  return ids.reduce((all, id) => all.merge(cy.getElementById(id)), cy.collection());
 }

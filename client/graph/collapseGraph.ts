@@ -82,6 +82,9 @@ function mergeLines(relations: readonly DrawnRelation[], standIn: (id: string) =
 }
 
 function toLine(merged: readonly DrawnRelation[], start: string, end: string): DrawnRelation {
+  const [first, ...others] = merged;
+  // One alone stays what it is, and only ends elsewhere.
+  if (first && others.length === 0) return { ...first, start, end };
   const seen = merged.filter((relation) => !relation.hidden);
   const types = new Set(merged.map(({ type }) => type));
   const status = weakest.find((one) => seen.some((relation) => relation.status === one));

@@ -1,5 +1,5 @@
 // Cytoscape as a guest: mounts it, brings it up to date by difference, lays it out, and takes it down again.
-import cytoscape from "cytoscape";
+import cytoscape, { type SingularElementReturnValue } from "cytoscape";
 import { applyElements } from "./applyElements.ts";
 import { type CollapsedGraph, collapseGraph, toDrawnIds, toRealIds } from "./collapseGraph.ts";
 import type { LayoutAnswer, LayoutInput, Point, Positions } from "./computeLayout.ts";
@@ -9,10 +9,11 @@ import { findAt, findWithin, toPoint } from "./findAt.ts";
 import type { LayoutGuide } from "./LayoutGuide.ts";
 import { moveTo } from "./moveTo.ts";
 import type { Theme } from "./palette.ts";
+import { patiently, silently } from "./patiently.ts";
 import { placeNear } from "./placeNear.ts";
 import { readDragged } from "./readDragged.ts";
 import type { Scene } from "./Scene.ts";
-import { showChosen, showWords } from "./showChosen.ts";
+import { showChosen } from "./showChosen.ts";
 import { toChoice } from "./toChoice.ts";
 import { toDrawing } from "./toDrawing.ts";
 import type { ElementData } from "./toElements.ts";
@@ -114,7 +115,6 @@ export function createGraphSession(options: GraphSessionOptions): GraphSession {
     onMenu: (id, at) => options.onMenu?.(id, at),
     isChosen: (id) => cy.getElementById(id).hasClass("chosen"),
   });
-  cy.on("zoom", () => showWords(cy));
   cy.on("viewport resize", tellView);
 
   function tellView(): void {
@@ -153,7 +153,6 @@ export function createGraphSession(options: GraphSessionOptions): GraphSession {
     places.followGroups(graph);
     applyElements(cy, shown, graph, next.pinned, places);
     showChosen(cy, toDrawnIds(graph, chosen), container !== undefined);
-    showWords(cy);
     const away = moved.filter((id) => shown.has(id));
     if (away.length > 0) void moveTo(cy, away, places, isStill(away.length));
     const stillKnown = graph.nodes.some((node) => places.has(node.id));
@@ -166,6 +165,11 @@ export function createGraphSession(options: GraphSessionOptions): GraphSession {
 
   function isStill(many: number): boolean {
     return options.isStill() || many > most || container === undefined;
+  }
+
+  function restyle(): void {
+    silently(cy, () => cy.style(toStylesheet(theme)));
+    void patiently(cy, "theme", cy.elements().toArray() as SingularElementReturnValue[], () => undefined);
   }
 
   function setGuide(next: LayoutGuide | undefined): void {
@@ -231,7 +235,8 @@ export function createGraphSession(options: GraphSessionOptions): GraphSession {
     },
     setTheme(next) {
       theme = next;
-      cy.style(toStylesheet(theme));
+      if (container === undefined || shown.size < most) cy.style(toStylesheet(theme));
+      else restyle();
     },
     fit() {
       view = "all";

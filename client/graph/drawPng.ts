@@ -1,7 +1,7 @@
 // The whole graph as a PNG from the canvas itself: every word, nothing chosen, and no larger than others can open.
 import type { Core } from "cytoscape";
 import { palette, type Theme } from "./palette.ts";
-import { showChosen, showWords } from "./showChosen.ts";
+import { showChosen } from "./showChosen.ts";
 
 const scale = 2;
 /** Pixels of the picture; Cytoscape cuts it at the outermost name. */
@@ -27,7 +27,7 @@ export async function drawPng(cy: Core, theme: Theme, chosen: readonly string[])
     return await addMargin(tight, palette[theme].ground);
   } finally {
     showChosen(cy, chosen);
-    showWords(cy);
+    cy.edges().removeClass("worded");
   }
 }
 

@@ -45,7 +45,7 @@ export function groupBlocks(theme: Theme): StylesheetJsonBlock[] {
       "ghost-opacity": 0.35,
     }),
     styleBlock("edge[?merged]", {
-      label: "data(label)",
+      "min-zoomed-font-size": 6,
       "font-size": edgeFont,
       "text-rotation": 0,
       color: ink.text,
@@ -53,7 +53,7 @@ export function groupBlocks(theme: Theme): StylesheetJsonBlock[] {
       "z-index": 1,
     }),
     // Words side by side along their lines: upright they would cover one another.
-    styleBlock("edge[?parallel]", { "text-rotation": "autorotate" }),
+    styleBlock("edge[?parallel]", { "curve-style": "bezier", "text-rotation": "autorotate" }),
     styleBlock("node[halo]", {
       "underlay-color": "data(halo)",
       "underlay-opacity": theme === "light" ? 0.5 : 0.55,

@@ -7,7 +7,7 @@ import type { DrawnRelation } from "./DrawnGraph.ts";
 export function toLineLabel(relation: DrawnRelation): string {
   const label = toRelationWord(relation.type);
   const { merged } = relation;
-  if (merged) return relation.type ? `${label} × ${merged.length}` : toCount(merged.length);
+  if (merged) return relation.type ? `${label} × ${merged.length}` : `${merged.length} relations`;
   return relation.status === "contested" ? `${label} · ${relation.assertedBy} : ${relation.deniedBy}` : label;
 }
 
@@ -42,8 +42,4 @@ export function isSymmetric({ type, merged }: Pick<DrawnRelation, "type" | "merg
 /** The predicate's label; a type of another database that is not UPPER_SNAKE stays as it is written there. */
 export function toRelationWord(type: string): string {
   return /^[A-Z][A-Z0-9_]*$/.test(type) ? toPredicate(type).label : type;
-}
-
-function toCount(many: number): string {
-  return many === 1 ? "1 relation" : `${many} relations`;
 }

@@ -38,7 +38,7 @@ export interface EdgeData {
   symmetric?: true;
   hidden?: true;
   merged?: true;
-  /** Others run between the same two ends. */
+  /** Others run between the same two ends, or it is a loop: drawn as a curve. */
   parallel?: true;
 }
 
@@ -74,7 +74,9 @@ export function toElements(
     ...drawn.map(
       (relation): EdgeData => ({
         ...toEdgeData(relation),
-        ...((counts.get(toPair(relation)) ?? 0) > 1 && { parallel: true }),
+        ...(((counts.get(toPair(relation)) ?? 0) > 1 || relation.start === relation.end) && {
+          parallel: true,
+        }),
       }),
     ),
   ];

@@ -26,7 +26,8 @@ export function toKindWord({ kind, kindWord }: Pick<DrawnNode, "kind" | "kindWor
   return kind === "Claim" || kind === "Other" ? kind : kinds[kind].name;
 }
 
-function toNodeText(node: DrawnNode): string {
+/** A node as a line of the list. */
+export function toNodeText(node: DrawnNode): string {
   const about = [
     toKindWord(node),
     ...(node.anonymous ? ["unnamed"] : []),

@@ -87,7 +87,7 @@ describe("closed", () => {
     expect(graph.nodes.map(({ id }) => id)).toEqual(["envoy", "nobody", "country:syria", "country:usa"]);
     expect(graph.nodes[2]?.name).toBe("Syria (6)");
     const lines = graph.relations.map(({ merged }) => merged?.length);
-    expect(lines).toEqual([1, 1, 3]);
+    expect(lines).toEqual([undefined, undefined, 3]);
     // Every relation is drawn by itself, in a line, or lies within a group.
     const inside = relations.length - lines.reduce<number>((sum, many) => sum + (many ?? 1), 0);
     expect(inside).toBe(6);
@@ -125,14 +125,14 @@ describe("closed", () => {
     expect(texts).toContain(
       "Syria (6) and United States (1): 3 relations: 1 corroborated, 1 single-source, 1 contested, 7 claims",
     );
-    expect(texts).toContain("Nobody and Syria (6): met with × 1: 1 single-source, 1 claims");
+    expect(texts).toContain("Nobody met with Syria (6): single-source; asserted by 1");
   });
 
   test("to choose what stands for several is to choose them, and back", () => {
     expect(toRealIds(graph, ["country:usa", "nobody"])).toEqual(["usa", "nobody"]);
-    const three = toRealIds(graph, [line === undefined ? "" : (graph.relations.at(-1)?.id ?? "")]);
+    const three = toRealIds(graph, [line?.id ?? ""]);
     expect(three).toHaveLength(3);
-    expect(toDrawnIds(graph, three)).toEqual([graph.relations.at(-1)?.id]);
+    expect(toDrawnIds(graph, three)).toEqual([line?.id]);
     expect(toDrawnIds(graph, ["ali", "bureau", "nobody"])).toEqual(["country:syria", "nobody"]);
   });
 
