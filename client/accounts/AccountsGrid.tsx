@@ -6,7 +6,8 @@ import { toLanguage } from "../evidence/toLanguage.ts";
 import styles from "./AccountsView.module.css";
 import { moveInGrid, type Place } from "./moveInGrid.ts";
 import { StanceMark } from "./StanceMark.tsx";
-import { aspectWords, toCellMap, toCellWords, toStatementWords } from "./statementWords.ts";
+import { stanceLook } from "./stanceLook.ts";
+import { aspectWords, type Cell, toCellMap, toStatementWords } from "./statementWords.ts";
 
 export interface ChosenCell {
   statement: string;
@@ -42,7 +43,7 @@ export function AccountsGrid({ accounts, chosen, onChoose, onSelect }: AccountsG
   return (
     <table
       ref={grid}
-      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose cells can be walked
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a grid is a table whose cells are walked
       role="grid"
       className={styles.grid}
       aria-label={`Accounts of ${event.name}: statements by speakers`}
@@ -91,14 +92,13 @@ export function AccountsGrid({ accounts, chosen, onChoose, onSelect }: AccountsG
                 return (
                   <td
                     key={id}
-                    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: see the grid
+                    // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: as above
                     role="gridcell"
                     className={styles.cell}
                     data-told={cell?.stance ?? "silent"}
                     data-repeats={cell?.repeats}
                     data-at={`${row} ${column}`}
                     aria-selected={isChosen}
-                    aria-label={`${name}: ${toCellWords(cell)}`}
                     tabIndex={here.row === row && here.column === column ? 0 : -1}
                     onClick={open}
                     onKeyDown={(pressed) => {
@@ -108,9 +108,20 @@ export function AccountsGrid({ accounts, chosen, onChoose, onSelect }: AccountsG
                       } else walk(pressed);
                     }}
                   >
+                    <span className={styles.unseen}>{name}: </span>
                     <span className={styles.told}>
-                      {cell ? <StanceMark told={cell.stance} /> : null}
-                      {cell ? (cell.repeats ? "repeats" : toCellWords(cell)) : "·"}
+                      {cell && <StanceMark told={cell.stance} />}
+                      {cell?.repeats && (
+                        <span className={styles.unseen}>{stanceLook[cell.stance].word}, </span>
+                      )}
+                      {cell ? (
+                        toShortWords(cell)
+                      ) : (
+                        <>
+                          <span aria-hidden="true">·</span>
+                          <span className={styles.unseen}>silent</span>
+                        </>
+                      )}
                     </span>
                   </td>
                 );
@@ -121,4 +132,9 @@ export function AccountsGrid({ accounts, chosen, onChoose, onSelect }: AccountsG
       </tbody>
     </table>
   );
+}
+
+/** What repeats another claim says so instead of its stance, which the mark has. */
+function toShortWords({ repeats, stance }: Cell): string {
+  return repeats ? "repeats" : stanceLook[stance].word;
 }

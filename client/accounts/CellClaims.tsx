@@ -27,7 +27,7 @@ export function CellClaims({ accounts, chosen, onSelect, onClose }: CellClaimsPr
     <section className={styles.claims} aria-label="Claims behind the cell">
       <header>
         <h3 aria-live="polite">
-          {speaker.name} {cell ? toCellWords(cell) : "is silent on"}: {toStatementWords(statement)}
+          {[speaker.name, toCellWords(cell), toStatementWords(statement)].join(" · ")}
         </h3>
         <button type="button" className={cards.expand} onClick={() => onSelect(relation)}>
           {statement.object ? "Select the relation" : "Select the event"}

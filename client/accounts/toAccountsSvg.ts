@@ -69,7 +69,7 @@ export function toAccountsSvg({ accounts, theme, agreement, notes = [] }: Accoun
       aspect = statement.aspect;
       y += 8;
       parts.push(
-        `<path d="M${margin} ${y}H${width - margin}" stroke="${ink.line}" stroke-width="1"/>`,
+        `<path d="M${margin} ${y}H${width - margin}" stroke="${ink.line}" stroke-opacity=".45"/>`,
         `<text x="${margin}" y="${y + 17}" font-size="11.5" font-weight="700" fill="${ink.muted}">${toXmlText(aspectWords[statement.aspect])}</text>`,
       );
       y += 24;

@@ -40,7 +40,7 @@ export function PathItem({ path, nodes, relations, onSelect, onShow }: PathItemP
               <span className={styles.unseen}>
                 {`, ${toStrengthWords(relation)}${weakest ? ", the weakest of this path" : ""}`}
               </span>
-              {weakest && <IconAlertTriangle size={13} aria-hidden="true" />}
+              {weakest && isDisputed(relation) && <IconAlertTriangle size={13} aria-hidden="true" />}
               <IconArrowRight size={13} aria-hidden="true" />
             </button>
             {others.length > 0 && (
@@ -78,6 +78,10 @@ export function PathItem({ path, nodes, relations, onSelect, onShow }: PathItemP
       </div>
     </li>
   );
+}
+
+function isDisputed({ status }: Relation): boolean {
+  return status === "contested" || status === "denied";
 }
 
 interface ChainNodeProps {

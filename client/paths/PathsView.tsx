@@ -94,7 +94,7 @@ export function PathsView({
             size="xs"
             w={92}
             aria-label="Relations on a path, at most"
-            suffix={maxLength === 1 ? " relation" : " steps"}
+            suffix={maxLength === 1 ? " step" : " steps"}
             min={1}
             max={8}
             clampBehavior="strict"

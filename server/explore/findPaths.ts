@@ -21,33 +21,32 @@ export interface FoundPaths {
 
 export function findPaths(links: Links, pairs: readonly Pair[], bounds: PathBounds): FoundPaths {
   const paths: string[][] = [];
-  const targets = new Map<string, Map<string, number>>();
+  const targets = new Map<string, Target>();
   for (const [, to] of pairs) {
-    if (!targets.has(to)) targets.set(to, toDistances(links, [to], bounds.maxLength));
+    if (!targets.has(to)) targets.set(to, createTarget(links, to, bounds.maxLength));
   }
   let steps = 0;
   let cut = false;
   const done = new Set<Pair>();
 
-  // Only goes where the rest of the way can still be of just the length that is left, so that no step is for nothing
-  // but those that would cross the path itself.
-  function walk(path: string[], on: Set<string>, left: number, to: string, distances: Map<string, number>) {
+  function walk(path: string[], on: Set<string>, left: number, to: string, target: Target) {
     const here = path.at(-1) ?? "";
     if (left === 0) {
-      if (here === to) paths.push([...path]);
+      paths.push([...path]);
       return;
     }
-    if (here === to) return;
-    for (const next of links.get(here) ?? []) {
+    for (const next of target.nearerFirst(here)) {
+      // The others are farther still. Whoever stands at the end too early would have to cross the path itself.
+      if (target.distanceOf(next) > left - 1) return;
+      if (on.has(next) || (next === to && left > 1)) continue;
       if (steps >= bounds.mostSteps || paths.length >= bounds.mostPaths) {
         cut = true;
         return;
       }
       steps += 1;
-      if (on.has(next) || (distances.get(next) ?? Number.POSITIVE_INFINITY) > left - 1) continue;
       path.push(next);
       on.add(next);
-      walk(path, on, left - 1, to, distances);
+      walk(path, on, left - 1, to, target);
       path.pop();
       on.delete(next);
     }
@@ -56,12 +55,35 @@ export function findPaths(links: Links, pairs: readonly Pair[], bounds: PathBoun
   for (let length = 1; length <= bounds.maxLength && !cut; length++) {
     for (const pair of pairs) {
       const [from, to] = pair;
-      const distances = targets.get(to) ?? new Map();
-      if (done.has(pair) || (distances.get(from) ?? Number.POSITIVE_INFINITY) > length) continue;
+      const target = targets.get(to);
+      if (!target || done.has(pair) || target.distanceOf(from) > length) continue;
       const before = paths.length;
-      walk([from], new Set([from]), length, to, distances);
+      walk([from], new Set([from]), length, to, target);
       if (bounds.onlyShortest && paths.length > before) done.add(pair);
     }
   }
   return { paths, cut };
+}
+
+interface Target {
+  distanceOf(id: string): number;
+  /** Those next to a node, so that a hub is not searched through for the few that lead on. */
+  nearerFirst(id: string): readonly string[];
+}
+
+function createTarget(links: Links, to: string, most: number): Target {
+  const distances = toDistances(links, [to], most);
+  const sorted = new Map<string, string[]>();
+  const distanceOf = (id: string) => distances.get(id) ?? Number.POSITIVE_INFINITY;
+  return {
+    distanceOf,
+    nearerFirst(id) {
+      const known = sorted.get(id);
+      if (known) return known;
+      const near = [...(links.get(id) ?? [])].filter((other) => distances.has(other));
+      near.sort((one, other) => distanceOf(one) - distanceOf(other));
+      sorted.set(id, near);
+      return near;
+    },
+  };
 }

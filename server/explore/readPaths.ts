@@ -17,7 +17,7 @@ import { toRelation } from "./toGraphNode.ts";
 import { type Pair, toPairs } from "./toPairs.ts";
 
 /** Links that a search holds, links whose relations are read, paths that are ranked, steps to find these, nodes read in advance. */
-const bounds = { reached: 60_000, read: 6_000, paths: 5_000, steps: 400_000, nodes: 200 };
+const bounds = { reached: 30_000, read: 4_000, paths: 5_000, steps: 400_000, nodes: 200 };
 
 const readRelations = `
   UNWIND $links AS link

@@ -149,6 +149,57 @@ describe("on the dossier", () => {
   });
 });
 
+describe("with hubs", () => {
+  const link = `
+    CREATE (a)-[r:KNOWS]->(b)
+    SET r += {id: a.id + '~KNOWS~' + b.id, status: 'single-source', claims: 1, speakers: 1, assertedBy: 1, deniedBy: 0}`;
+
+  beforeAll(async () => {
+    await empty();
+    await database.write(async (run) => {
+      await run(
+        "UNWIND range(0, 9999) AS n CREATE (:Actor:Person {id: 'p' + n, name: 'P' + n, aliases: [], summary: ''})",
+      );
+      // Two hubs with 4,000 each of which 1,000 are in common, and a chain that goes round them.
+      await run(
+        `MATCH (a:Actor {id: 'p0'}) UNWIND range(2, 4001) AS n MATCH (b:Actor {id: 'p' + n}) ${link}`,
+      );
+      await run(
+        `MATCH (a:Actor {id: 'p1'}) UNWIND range(3002, 7001) AS n MATCH (b:Actor {id: 'p' + n}) ${link}`,
+      );
+      await run(
+        `UNWIND range(8000, 8005) AS n MATCH (a:Actor {id: 'p' + n}) MATCH (b:Actor {id: 'p' + (n + 1)}) ${link}`,
+      );
+      await run(`MATCH (a:Actor {id: 'p2'}) MATCH (b:Actor {id: 'p8000'}) ${link}`);
+      await run(`MATCH (a:Actor {id: 'p7001'}) MATCH (b:Actor {id: 'p8006'}) ${link}`);
+    });
+  });
+
+  it("what goes through a hub is found, and counted where it is too much to show", async () => {
+    const over = await get<PathsAnswer>("paths?from=p0&to=p1&maxLength=2&limit=10");
+    expect([over.shortest, over.paths.length, over.more]).toEqual([2, 10, { paths: 990, cut: false }]);
+    const beside = await get<PathsAnswer>("paths?from=p2&to=p3&maxLength=2");
+    expect(beside.paths.map(toText)).toEqual(["p2>p0>p3"]);
+    const far = await get<PathsAnswer>("paths?from=p8000&to=p7000&maxLength=5&limit=200");
+    expect(far.shortest).toBe(5);
+    expect(far.paths.length + far.more.paths).toBe(1000);
+    expect(far.paths[0]?.nodes.slice(0, 3)).toEqual(["p8000", "p2", "p0"]);
+  });
+
+  it("a search that is too large ends at its bound and says so, the shorter paths found", async () => {
+    const wide = await get<PathsAnswer>("paths?from=p0&to=p1&maxLength=6");
+    expect(wide).toMatchObject({ shortest: 2, more: { cut: true } });
+    expect(wide.paths[0]?.nodes).toHaveLength(3);
+    const quick = await get<PathsAnswer>("paths?from=p0&to=p1&which=shortest&maxLength=8");
+    expect(quick).toMatchObject({ shortest: 2, more: { cut: true } });
+  });
+
+  it("contacts of two hubs", async () => {
+    const { contacts, total } = await get<ContactsAnswer>("contacts?ids=p0,p1&limit=5");
+    expect([contacts.length, total]).toEqual([5, 1000]);
+  });
+});
+
 describe("on generated dossiers", () => {
   beforeEach(empty);
 
