@@ -10,6 +10,8 @@ import { startTestServer, type TestServer } from "./http/startTestServer.ts";
 import { openBrowser } from "./openBrowser.ts";
 import { openTestDatabase } from "./openTestDatabase.ts";
 
+export type Look = Pick<BrowserContextOptions, "viewport" | "colorScheme">;
+
 export interface BrowserApp {
   database(): Database;
   /** The address without a path. */
@@ -20,8 +22,8 @@ export interface BrowserApp {
   complaints: string[];
   /** True: the server answers as if Neo4j were away. */
   away: boolean;
-  /** A new page in a context of its own; the one before is closed. */
-  open(path: string, options?: BrowserContextOptions): Promise<Page>;
+  /** A new page with nothing stored; the one before is closed. The browser keeps the scripts it has read. */
+  open(path: string, look?: Look): Promise<Page>;
 }
 
 /** Set up before the tests of the file that calls it, taken down after them. */
@@ -29,7 +31,8 @@ export function createBrowserApp(): BrowserApp {
   let database: Database;
   let server: TestServer;
   let browser: Browser;
-  let context: BrowserContext | undefined;
+  let context: BrowserContext;
+  let page: Page | undefined;
 
   beforeAll(async () => {
     await ensureBuild(process.cwd(), () => undefined);
@@ -40,6 +43,7 @@ export function createBrowserApp(): BrowserApp {
       return database;
     });
     browser = await openBrowser();
+    context = await browser.newContext({ reducedMotion: "reduce" });
   });
   afterAll(async () => {
     await browser.close();
@@ -53,16 +57,16 @@ export function createBrowserApp(): BrowserApp {
     editorKey: () => server.editorKey,
     complaints: [],
     away: false,
-    async open(path, options = {}) {
-      await context?.close();
+    async open(path, { viewport, colorScheme }: Look = {}) {
+      await page?.close();
       app.away = false;
       app.complaints.length = 0;
-      context = await browser.newContext({
-        viewport: { width: 1440, height: 900 },
-        reducedMotion: "reduce",
-        ...options,
-      });
-      const page = await context.newPage();
+      page = await context.newPage();
+      const door = await context.newCDPSession(page);
+      await door.send("Storage.clearDataForOrigin", { origin: server.url, storageTypes: "all" });
+      await door.detach();
+      await page.setViewportSize(viewport ?? { width: 1440, height: 900 });
+      await page.emulateMedia({ colorScheme: colorScheme ?? "light" });
       page.on("console", (message) => {
         const text = message.text();
         // A refused query is an answer; the browser reports its status all the same.
@@ -82,13 +86,26 @@ interface Violation {
   nodes: { html: string }[];
 }
 
+/** In the light and in the dark, which the page follows as it stands. */
+export async function expectAccessibleInBothThemes(page: Page): Promise<void> {
+  for (const colorScheme of ["dark", "light"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
+    await expectAccessible(page);
+  }
+}
+
 /** Axe finds nothing, and nothing sticks out at the side. */
 export async function expectAccessible(page: Page): Promise<void> {
   // The policy allows scripts from our own address alone, so axe comes in by the browser's own door.
   await page.evaluate((createRequire(import.meta.url)("axe-core") as { source: string }).source);
   const found = await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+    const { axe } = window as unknown as {
+      axe: { run(options: object): Promise<{ violations: Violation[] }> };
+    };
+    return (await axe.run({ resultTypes: ["violations"] })).violations.map(
+      ({ id, nodes }) => `${id}: ${nodes[0]?.html}`,
+    );
   });
   expect(found).toEqual([]);
   const width = page.viewportSize()?.width ?? 0;

@@ -1,5 +1,10 @@
 // What the editor is made of: keys, history of edits, brackets, completion, underlines and colours.
-import { closeBrackets, closeBracketsKeymap, completionKeymap } from "@codemirror/autocomplete";
+import {
+  closeBrackets,
+  closeBracketsKeymap,
+  closeCompletion,
+  completionKeymap,
+} from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, toggleComment } from "@codemirror/commands";
 import { bracketMatching, indentUnit } from "@codemirror/language";
 import { lintKeymap } from "@codemirror/lint";
@@ -73,9 +78,15 @@ function consoleKeys(wishes: () => EditorWishes): KeyBinding[] {
     act();
     return true;
   };
+  const run = (view: EditorView) => {
+    // Suggestions that are open, or still on their way, would cover the answer.
+    closeCompletion(view);
+    wishes().onRun();
+    return true;
+  };
   return [
-    { key: "Mod-Enter", run: does(() => wishes().onRun()), preventDefault: true },
-    { key: "Ctrl-Enter", run: does(() => wishes().onRun()), preventDefault: true },
+    { key: "Mod-Enter", run, preventDefault: true },
+    { key: "Ctrl-Enter", run, preventDefault: true },
     { key: "Ctrl-ArrowUp", run: does(() => wishes().onHistory(-1)), preventDefault: true },
     { key: "Ctrl-ArrowDown", run: does(() => wishes().onHistory(1)), preventDefault: true },
     {

@@ -1,15 +1,13 @@
 import { readFile } from "node:fs/promises";
-import type { BrowserContextOptions, Locator, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { beforeEach, describe, expect, it } from "vitest";
-import { createBrowserApp, expectAccessible } from "../browserApp.ts";
+import { createBrowserApp, expectAccessibleInBothThemes, type Look } from "../browserApp.ts";
 
 const app = createBrowserApp();
 let page: Page;
 
-beforeEach(() => open());
-
-async function open(options: BrowserContextOptions = {}, path = "/cypher") {
-  page = await app.open(path, options);
+async function open(look: Look = {}, path = "/cypher") {
+  page = await app.open(path, look);
   await editor().waitFor();
 }
 
@@ -37,6 +35,8 @@ const meetings =
   "MATCH (a)-[r:MET_WITH]-(b:Group {id: 'us-delegation'}) RETURN a, r, b ORDER BY a.name LIMIT 1";
 
 describe("running", () => {
+  beforeEach(() => open());
+
   it("Ctrl+Enter runs; the graph draws what came back, the table says it with its evidence", async () => {
     await run(meetings);
     const result = frame(/MET_WITH/);
@@ -135,6 +135,8 @@ describe("running", () => {
 });
 
 describe("commands", () => {
+  beforeEach(() => open());
+
   it(":param takes an expression, and the query that names it runs with it", async () => {
     await run(":param when => date('2018-08-28') + duration('P1D')");
     await chips().getByText("$when").waitFor();
@@ -237,6 +239,8 @@ describe("commands", () => {
 });
 
 describe("history and frames", () => {
+  beforeEach(() => open());
+
   it("history is walked, searched, and kept across a reload", async () => {
     await run("RETURN 'first' AS x");
     await run("RETURN 'second' AS x");
@@ -341,6 +345,8 @@ describe("history and frames", () => {
 });
 
 describe("links", () => {
+  beforeEach(() => open());
+
   it("the address is that of the last run: a colleague sees the same", async () => {
     await run(":as-of 2018-08-28");
     await run(":param x => 41");
@@ -388,6 +394,7 @@ describe("links", () => {
 });
 
 it("while Neo4j is away a banner tells; frames stay, and it goes by itself", async () => {
+  await open();
   await run("RETURN 'before' AS x");
   await frame(/'before'/)
     .getByRole("cell", { name: "before", exact: true })
@@ -408,15 +415,15 @@ it("while Neo4j is away a banner tells; frames stay, and it goes by itself", asy
   await banner.waitFor({ state: "detached", timeout: 30_000 });
 });
 
-describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
+describe("in the light and in the dark", () => {
   it.each([
     [1440, 900],
     [390, 844],
   ])("%i×%i: axe finds nothing, nothing sticks out", async (width, height) => {
-    await open({ viewport: { width, height }, colorScheme });
+    await open({ viewport: { width, height } });
     const check = async () => {
       await page.mouse.move(0, 0);
-      await expectAccessible(page);
+      await expectAccessibleInBothThemes(page);
     };
     await check();
     await run(":as-of 2018-08-28");

@@ -260,7 +260,7 @@ export const legitimate: Legitimate[] = [
     "MATCH (a)-[r]->(b) RETURN a.name, b.name ORDER BY [a.name, b.name] LIMIT 10",
     "MATCH (n) RETURN n.name, labels(n) AS l ORDER BY l, n.name LIMIT 10",
     "UNWIND range(1, 10) AS n RETURN n, 10.0 ^ -n AS tiny, round(1.0 / n, 3) AS r, 2 ^ n AS big",
-    "MATCH ((a:Person)-[:MET_WITH]-(b:Actor))+ WITH b RETURN count(DISTINCT b.name) AS reached",
+    "MATCH ((a:Person)-[:MET_WITH]-(b:Actor))+ WITH b UNWIND b AS one RETURN count(DISTINCT one.name) AS reached",
     "WITH 2 AS with, 3 AS set RETURN (1) + with AS a, (2) * set AS b ORDER BY (1) + set",
     "MATCH p = (a:Person)-[:MET_WITH*1..2]-(b) WITH a, collect(DISTINCT b) AS bs RETURN a.name, [x IN bs | x.name + ' (' + head(labels(x)) + ')'] AS met",
     "MATCH p = (a:Person)-[*1..2]-(b) WITH count(p) AS n RETURN n",

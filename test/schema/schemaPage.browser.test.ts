@@ -1,15 +1,13 @@
-import type { BrowserContextOptions, Locator, Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { beforeEach, describe, expect, it } from "vitest";
 import { loadSeed } from "../../server/setup/serve.ts";
-import { createBrowserApp, expectAccessible } from "../browserApp.ts";
+import { createBrowserApp, expectAccessibleInBothThemes, type Look } from "../browserApp.ts";
 
 const app = createBrowserApp();
 let page: Page;
 
-beforeEach(() => open());
-
-async function open(options: BrowserContextOptions = {}, path = "/schema") {
-  page = await app.open(path, options);
+async function open(look: Look = {}, path = "/schema") {
+  page = await app.open(path, look);
   await page.getByRole("heading", { name: "Relationship types" }).waitFor();
 }
 
@@ -30,6 +28,8 @@ async function isInView(name: string): Promise<boolean> {
 }
 
 describe("the schema", () => {
+  beforeEach(() => open());
+
   it("labels and types stand there with counts, words, properties and pairs; nothing complained of", async () => {
     expect(await read(row("Person"))).toMatch(/Person\s+6\s+aliases/);
     const met = await read(row("MET_WITH"));
@@ -118,6 +118,8 @@ describe("the schema", () => {
 });
 
 describe("without an answer", () => {
+  beforeEach(() => open());
+
   it("an empty database says so, and the page fills by itself", async () => {
     await app.database().write((run) => run("MATCH (n) WHERE NOT n:SchemaVersion DETACH DELETE n"));
     await page.goto(`${app.url()}/schema`);
@@ -135,14 +137,14 @@ describe("without an answer", () => {
   });
 });
 
-describe.each(["light", "dark"] as const)("%s", (colorScheme) => {
+describe("in the light and in the dark", () => {
   it.each([
     [1440, 900, "/schema"],
     [1440, 900, "/schema#label-Person"],
     [390, 844, "/schema"],
     [390, 844, "/schema#type-MET_WITH"],
   ])("%i×%i %s: axe finds nothing, nothing sticks out", async (width, height, path) => {
-    await open({ viewport: { width, height }, colorScheme }, path);
-    await expectAccessible(page);
+    await open({ viewport: { width, height } }, path);
+    await expectAccessibleInBothThemes(page);
   });
 });
