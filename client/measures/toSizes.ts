@@ -1,22 +1,14 @@
-// A measure as sizes of nodes: 0 for the least, 1 for the greatest.
+// A measure as sizes of nodes, 0 to 1.
 import type { MeasureLook } from "./MeasuresView.tsx";
+import { toShares } from "./toMeasureRows.ts";
 import type { Measures } from "./useMeasures.ts";
 
-/** Undefined while the measures are not there: nodes then keep the size they have. */
+/** By the root, so that the middle field can be told apart beside one great hub. Undefined while there are no measures. */
 export function toSizes(
   measures: Measures,
   size: MeasureLook["size"],
 ): ReadonlyMap<string, number> | undefined {
   if (!size || !measures.ready) return undefined;
-  const values = measures[size === "pagerank" ? "pageRank" : size];
-  let [least, most] = [Number.POSITIVE_INFINITY, 0];
-  for (const value of values.values()) {
-    least = Math.min(least, value);
-    most = Math.max(most, value);
-  }
-  const range = most - least;
-  // By the root, so that the middle field can still be told apart beside one great hub.
-  return new Map(
-    [...values].map(([id, value]) => [id, range > 0 ? Math.sqrt((value - least) / range) : 0.5]),
-  );
+  const shares = toShares(measures[size === "pagerank" ? "pageRank" : size]);
+  return new Map([...shares].map(([id, share]) => [id, Math.sqrt(share)]));
 }

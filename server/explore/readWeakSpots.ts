@@ -13,8 +13,8 @@ import { toNamed, toRelation } from "./toGraphNode.ts";
 const readStored = `
   MATCH (a)-[r]->(b) WHERE r.status = $weakness AND ${relationPasses}
   WITH a, r, b ORDER BY r.claims DESC, a.id, type(r), b.id
-  WITH collect(r) AS all
-  RETURN size(found) AS total, [r IN all[$offset..$end] |
+  WITH collect(r) AS found
+  RETURN size(found) AS total, [r IN found[$offset..$end] |
     r {.*, type: type(r), start: startNode(r).id, end: endNode(r).id}] AS relations`;
 
 const toLensedQuery = (weak: string) => `
