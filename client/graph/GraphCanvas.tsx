@@ -76,7 +76,8 @@ export function GraphCanvas(props: GraphCanvasProps): ReactElement {
       onExpand: (id) => latest.current.onExpand(id),
       onToggleGroup: (id) => latest.current.onToggleGroup?.(id),
       onPlaced: (places, by, moved) => latest.current.onPlaced?.(places, by, moved),
-      onMenu: (id, at) => latest.current.onMenu?.(id, at),
+      // Without a menu of ours the browser's own stays.
+      ...(latest.current.onMenu && { onMenu: (id, at) => latest.current.onMenu?.(id, at) }),
       onView: (shown, view) => {
         if (guide.current && (shown || guide.current.firstChild)) drawGuide(guide.current, shown, view);
       },

@@ -112,7 +112,7 @@ export function createGraphSession(options: GraphSessionOptions): GraphSession {
     onOwnView() {
       view = "own";
     },
-    onMenu: (id, at) => options.onMenu?.(id, at),
+    onMenu: options.onMenu,
     isChosen: (id) => cy.getElementById(id).hasClass("chosen"),
   });
   cy.on("viewport resize", tellView);

@@ -53,8 +53,8 @@ function layOutMembers(members: readonly LayoutNode[], input: LayoutInput, layOu
       nodes: members.map((node) => ({ ...node, group: undefined })),
       links: input.links.filter(({ source, target }) => ids.has(source) && ids.has(target)),
       // As little room as the members need.
-      width: 220,
-      height: 170,
+      width: 100,
+      height: 101,
       focus: undefined,
       center: [],
     },

@@ -5,6 +5,8 @@ import { patiently } from "./patiently.ts";
 const states = ["chosen", "near", "dimmed"] as const;
 /** Elements that are restyled at once. */
 const most = 80;
+/** So few are never felt. */
+const few = 300;
 
 type State = (typeof states)[number] | undefined;
 
@@ -20,10 +22,11 @@ export function showChosen(cy: Core, ids: readonly string[], patient = false): v
     const was = states.find((one) => element.hasClass(one));
     if (was === state) return;
     const far = state === "dimmed" ? was === undefined : state === undefined && was === "dimmed";
-    (far && patient ? later : changes).push([element, state]);
+    (far ? later : changes).push([element, state]);
   });
+  if (!patient || changes.length + later.length < few) changes.push(...later.splice(0));
   // Of many that change at once the chosen ones are ringed first.
-  if (patient && changes.length > most) {
+  else if (changes.length > most) {
     const first = changes.filter(([, state]) => state === "chosen").slice(0, most);
     later.unshift(...changes.filter((change) => !first.includes(change)));
     changes.splice(0, changes.length, ...first);

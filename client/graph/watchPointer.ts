@@ -10,7 +10,7 @@ export interface PointerListener {
   onDragged(): void;
   onOwnView(): void;
   /** Right click or long press; `at` in the window's pixels. */
-  onMenu(id: string | undefined, at: Point): void;
+  onMenu?(id: string | undefined, at: Point): void;
   /** What moves together with the node that was grabbed. */
   isChosen(id: string): boolean;
 }
@@ -66,10 +66,11 @@ export function watchPointer(cy: Core, listener: PointerListener): () => void {
   cy.on("taphold", (event) => {
     const { touches } = event.originalEvent as Partial<TouchEvent>;
     const [touch] = touches ?? [];
-    if (touch) listener.onMenu(idOf(event), { x: touch.clientX, y: touch.clientY });
+    if (touch) listener.onMenu?.(idOf(event), { x: touch.clientX, y: touch.clientY });
   });
   const container = cy.container();
   const onContextMenu = (event: MouseEvent) => {
+    if (!listener.onMenu) return;
     event.preventDefault();
     // A long press is told by `taphold`, and the key by the canvas, which knows what is chosen.
     const { pointerType } = event as PointerEvent;
