@@ -38,6 +38,12 @@ export async function readReach(
   const looked = new Set<string>();
   const degrees = new Map<string, number>();
   const sides = [createSide(from), createSide(to)] as const;
+  // Between two nodes alone no path goes on behind the other one, which may be a hub.
+  if (from.length === 1 && to.length === 1) {
+    for (const [own, other] of [sides, [sides[1], sides[0]]] as const) {
+      for (const id of other.edge) own.seen.add(id);
+    }
+  }
   let left = length;
   let room = most;
 
