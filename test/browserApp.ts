@@ -91,6 +91,12 @@ export async function expectAccessibleInBothThemes(page: Page): Promise<void> {
   for (const colorScheme of ["dark", "light"] as const) {
     await page.emulateMedia({ colorScheme });
     await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
+    // A colour on its way to another is neither.
+    await page.evaluate(async () => {
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      const underWay = document.getAnimations().filter((one) => one instanceof CSSTransition);
+      await Promise.allSettled(underWay.map(({ finished }) => finished));
+    });
     await expectAccessible(page);
   }
 }

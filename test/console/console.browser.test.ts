@@ -419,41 +419,45 @@ describe("in the light and in the dark", () => {
   it.each([
     [1440, 900],
     [390, 844],
-  ])("%i×%i: axe finds nothing, nothing sticks out", async (width, height) => {
-    await open({ viewport: { width, height } });
-    const check = async () => {
-      await page.mouse.move(0, 0);
-      await expectAccessibleInBothThemes(page);
-    };
-    await check();
-    await run(":as-of 2018-08-28");
-    await run(":help");
-    await run(":history");
-    await run("MATCH (n RETURN n");
-    await run("PROFILE MATCH (n:Nobody) RETURN n.name");
-    await frame(/^PROFILE/)
-      .getByRole("listitem")
-      .first()
-      .waitFor();
-    await check();
-    await frame(/^PROFILE/)
-      .getByRole("tab", { name: /^Warnings/ })
-      .click();
-    await run(meetings);
-    await frame(/MET_WITH/)
-      .locator('.graph-canvas[data-ready="true"]')
-      .waitFor();
-    await check();
-    await frame(/MET_WITH/)
-      .getByRole("tab", { name: "Table" })
-      .click();
-    await frame(/MET_WITH/)
-      .getByText("corroborated by 3")
-      .waitFor();
-    await run(":cite");
-    await frame(/^:cite/)
-      .getByText(/1 source/)
-      .waitFor();
-    await check();
-  });
+  ])(
+    "%i×%i: axe finds nothing, nothing sticks out",
+    async (width, height) => {
+      await open({ viewport: { width, height } });
+      const check = async () => {
+        await page.mouse.move(0, 0);
+        await expectAccessibleInBothThemes(page);
+      };
+      await check();
+      await run(":as-of 2018-08-28");
+      await run(":help");
+      await run(":history");
+      await run("MATCH (n RETURN n");
+      await run("PROFILE MATCH (n:Nobody) RETURN n.name");
+      await frame(/^PROFILE/)
+        .getByRole("listitem")
+        .first()
+        .waitFor();
+      await check();
+      await frame(/^PROFILE/)
+        .getByRole("tab", { name: /^Warnings/ })
+        .click();
+      await run(meetings);
+      await frame(/MET_WITH/)
+        .locator('.graph-canvas[data-ready="true"]')
+        .waitFor();
+      await check();
+      await frame(/MET_WITH/)
+        .getByRole("tab", { name: "Table" })
+        .click();
+      await frame(/MET_WITH/)
+        .getByText("corroborated by 3")
+        .waitFor();
+      await run(":cite");
+      await frame(/^:cite/)
+        .getByText(/1 source/)
+        .waitFor();
+      await check();
+    },
+    180_000,
+  );
 });
