@@ -8,7 +8,7 @@ import type { Database, Row } from "../database/database.ts";
 import { NotFound } from "../http/problem.ts";
 import { readEventStatuses } from "./applyLens.ts";
 import { claimPasses, toLensParams } from "./claimPasses.ts";
-import { lensedTouching } from "./lensedRelations.ts";
+import { lensedLinksTouching } from "./lensedRelations.ts";
 import { toLens } from "./relationFilter.ts";
 import { nodeMap, toGraphNode, toNamed, withoutNulls } from "./toGraphNode.ts";
 
@@ -24,7 +24,7 @@ const countStored = `
   RETURN type(r) AS predicate, startNode(r) = n AS out, count(*) AS relations`;
 
 const countLensed = `
-  ${lensedTouching}
+  ${lensedLinksTouching}
   RETURN type AS predicate, a.id = $id AS out, count(*) AS relations`;
 
 // Of a value that thousands state, the first to say so stand for all; the assessment counts every one.
