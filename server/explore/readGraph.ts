@@ -75,8 +75,8 @@ const readLensedAround = `
 
 const countAround = `
   ${matchAround} WHERE ${relationPasses}
-  RETURN count(DISTINCT CASE WHEN NOT b.id IN $seen THEN b END) AS nodes, count(DISTINCT r) AS relations,
-         0 AS hidden`;
+  WITH count(DISTINCT CASE WHEN NOT b.id IN $seen THEN b END) AS nodes, count(DISTINCT r) AS relations
+  RETURN nodes, relations, 0 AS hidden`;
 
 const toLensedCount = (found: string) => `
   ${found}

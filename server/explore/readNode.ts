@@ -32,11 +32,11 @@ const readProperties = `
   MATCH (s:Actor|Event|Place|Topic|Document {id: $id})<-[:SUBJECT]-(c:Claim)
   WHERE c.value IS NOT NULL AND c.retracted IS NULL AND ${claimPasses}
   ${withSpeaker}
-  WITH s, c.predicate AS predicate, c.value AS value, collect(c) AS all, ${assess}
+  WITH s, c.predicate AS predicate, c.value AS value, collect(c) AS said, ${assess}
   WITH *, ${toStatus}
   ORDER BY claims DESC, predicate, value LIMIT $most
-  CALL (all, s) {
-    UNWIND all AS c WITH c, s, null AS o ORDER BY c.saidStart, c.id LIMIT $shown
+  CALL (said, s) {
+    UNWIND said AS c WITH c, s, null AS o ORDER BY c.saidStart, c.id LIMIT $shown
     ${wholeClaim} ORDER BY c.saidStart, c.id
   }
   RETURN predicate, value, {status: status, claims: claims, speakers: speakers, assertedBy: assertedBy,
