@@ -145,14 +145,14 @@ const RelationSection = z.object({ relations: z.array(Relation), total: z.number
 export const WeakSpotsAnswer = z.object({
   singleSource: RelationSection.optional(),
   contested: RelationSection.optional(),
-  anonymous: RelationSection.optional().describe("Resting on unnamed speakers alone"),
+  anonymous: RelationSection.optional().describe("All who independently assert or confirm it are unnamed"),
   unsourced: z
     .object({
       claims: z.array(
         ClaimAnswer.extend({
           lacks: z
             .array(z.enum(["url", "locator"]))
-            .describe("No web address that can be opened; no place in it"),
+            .describe("No http or https address, which nobody has tried to open; no place in it"),
         }),
       ),
       total: z.number().int(),

@@ -60,7 +60,10 @@ export const SearchAnswer = z.object({
   facets: z
     .array(z.object({ kind: Kind, count: z.number().int() }))
     .describe("Matches of each kind before the filter by kind, most first"),
-  total: z.number().int().describe("Matches of the kinds asked for, shown or not"),
+  total: z
+    .number()
+    .int()
+    .describe("Matches of the kinds asked for, shown or not; the nearest thousand are counted"),
 });
 
 export const Assessment = z.object({
@@ -85,7 +88,10 @@ export const GraphNode = z.object({
   lat: z.number().optional(),
   lon: z.number().optional(),
   status: z.enum(statuses).optional().describe("Of an event that someone says took place or did not"),
-  degree: z.number().int().describe("Relations it has in the whole database"),
+  degree: z
+    .number()
+    .int()
+    .describe("Relations it has in the whole database; of a node alone, those the lens lets through"),
 });
 export type GraphNode = z.infer<typeof GraphNode>;
 
@@ -104,9 +110,14 @@ export const Relation = Assessment.extend({
 export type Relation = z.infer<typeof Relation>;
 
 export const More = z.object({
-  nodes: z.number().int().describe("Nodes left out of this answer"),
+  nodes: z
+    .number()
+    .int()
+    .describe(
+      "Nodes left out of this answer. Without ids all three count over the whole database, through filters and lens; with ids, over what touches the nodes that were expanded",
+    ),
   relations: z.number().int().describe("Relations left out of this answer"),
-  hidden: z.number().int().describe("Relations that the lens hides"),
+  hidden: z.number().int().describe("Relations of which the lens leaves no claim, whatever their status"),
 });
 
 export const GraphQuery = Filters.extend({
@@ -163,18 +174,23 @@ export const NodeAnswer = GraphNode.extend({
   counts: z
     .array(z.object({ predicate: z.string(), direction: z.enum(["out", "in"]), relations: z.number().int() }))
     .describe("Relations by predicate, before expanding"),
-  properties: z.array(
-    z.object({
-      predicate: z.string(),
-      value: z.string(),
-      assessment: Assessment,
-      claims: z.array(ClaimAnswer),
-    }),
-  ),
-  says: z.number().int().describe("Claims of which it is the speaker"),
+  properties: z
+    .array(
+      z.object({
+        predicate: z.string(),
+        value: z.string(),
+        assessment: Assessment,
+        claims: z
+          .array(ClaimAnswer)
+          .describe("The first to say so, up to 25; the assessment counts them all"),
+      }),
+    )
+    .describe("Best supported first, up to 100"),
+  says: z.number().int().describe("Unretracted claims of which it is the speaker"),
 });
 export type NodeAnswer = z.infer<typeof NodeAnswer>;
 
+/** `status` asks for the status of what a claim says (one subject, predicate, object or value); `from` and `to` for its own date, or its event's. */
 export const ClaimsQuery = Filters.extend({
   relation: z.string().max(400).optional().describe("start~TYPE~end: what this relation rests on"),
   node: Id.optional().describe("Claims about this node"),
@@ -185,7 +201,7 @@ export const ClaimsAnswer = z.object({
   assessment: Assessment.optional().describe("Of the relation or event asked for"),
   claims: z.array(ClaimAnswer),
   total: z.number().int(),
-  hidden: z.number().int().describe("Claims that the lens hides"),
+  hidden: z.number().int().describe("Claims that the lens hides, whatever the status"),
 });
 export type ClaimsAnswer = z.infer<typeof ClaimsAnswer>;
 

@@ -72,6 +72,30 @@ function toLensedRelations({ claims, meetings, ends }: Scope): string {
        CASE WHEN until IS NULL OR over > until THEN coalesce(over, until, a.end, b.end) ELSE until END AS until`;
 }
 
+/** Rows of `a`, `b` and `type` alone, which is all that a count of relations needs, and costs a third. */
+const toLensedLinks = ({ claims, meetings, ends }: Scope) => `
+  CALL () {
+    ${claims}
+    WITH c
+    WHERE c.retracted IS NULL AND ($predicate IS NULL OR c.predicate IN $predicate) AND ${claimPasses}
+    MATCH (a)<-[:SUBJECT]-(c)-[:OBJECT]->(b) WHERE ${ends}
+    RETURN DISTINCT a, c.predicate AS type, b
+    UNION
+    ${meetings}
+    WITH e WHERE $predicate IS NULL OR 'MET_WITH' IN $predicate
+    MATCH (e)<-[:OBJECT]-(c:Claim {predicate: 'PARTICIPATED_IN'})-[:SUBJECT]->(who)
+    WHERE c.retracted IS NULL AND c.stance <> 'denies' AND ${claimPasses}
+    WITH e, collect(DISTINCT who) AS present
+    UNWIND present AS a
+    UNWIND present AS b
+    WITH e, a, b WHERE a.id < b.id AND (${ends})
+    CALL (a, b, e) { MATCH (a)-[r:MET_WITH]->(b) WHERE e.id IN r.events RETURN r }
+    RETURN DISTINCT a, 'MET_WITH' AS type, b
+  }`;
+
+export const lensedLinksEverywhere = toLensedLinks(everything);
+export const lensedLinksTouching = toLensedLinks(touching);
+
 export const lensedEverywhere = toLensedRelations(everything);
 export const lensedAmong = toLensedRelations(among);
 export const lensedTouching = toLensedRelations(touching);

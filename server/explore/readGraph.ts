@@ -3,7 +3,12 @@ import type { Filters, GraphAnswer, GraphNode } from "../contract.ts";
 import type { Database, Params, Row } from "../database/database.ts";
 import { readEventStatuses } from "./applyLens.ts";
 import { checkNodes } from "./checkNodes.ts";
-import { lensedEverywhere, lensedTouching } from "./lensedRelations.ts";
+import {
+  lensedEverywhere,
+  lensedLinksEverywhere,
+  lensedLinksTouching,
+  lensedTouching,
+} from "./lensedRelations.ts";
 import { readRelations } from "./readRelations.ts";
 import {
   isFiltered,
@@ -37,15 +42,19 @@ const countStanding = toCountAll(relationStands);
 const countPassingNodes = toCountNodes(relationPasses);
 
 // Every relation is a row for each of its ends, so that the sums count it twice.
-const readLensedTop = `
-  ${lensedEverywhere}
-  WITH a, b, ${lensedPasses} AS passes, ${lensedStands} AS stands
+const toLensedTop = (found: string) => `
+  ${found}
   UNWIND [a, b] AS n
   WITH n, sum(CASE WHEN passes THEN 1 ELSE 0 END) AS rank, sum(CASE WHEN stands THEN 1 ELSE 0 END) AS stood
   ORDER BY rank DESC, n.id
   WITH collect(CASE WHEN rank > 0 AND n:Actor|Event|Place|Topic THEN n.id END) AS ids,
        sum(rank) / 2 AS relations, sum(stood) / 2 AS standing
   RETURN ids[..$limit] AS ids, size(ids) AS nodes, relations, standing`;
+
+const readLensedTop = toLensedTop(
+  `${lensedEverywhere} WITH a, b, ${lensedPasses} AS passes, ${lensedStands} AS stands`,
+);
+const readLensedTopOfAll = toLensedTop(`${lensedLinksEverywhere} WITH a, b, true AS passes, true AS stands`);
 
 const matchAround = `
   UNWIND $ids AS id
@@ -66,18 +75,24 @@ const readLensedAround = `
 
 const countAround = `
   ${matchAround} WHERE ${relationPasses}
-  RETURN count(DISTINCT CASE WHEN NOT b.id IN $seen THEN b END) AS nodes, count(DISTINCT r) AS relations,
-         0 AS hidden`;
+  WITH count(DISTINCT CASE WHEN NOT b.id IN $seen THEN b END) AS nodes, count(DISTINCT r) AS relations
+  RETURN nodes, relations, 0 AS hidden`;
 
-const countLensedAround = `
-  ${lensedTouching}
-  WITH a, b, ${lensedPasses} AS passes, ${lensedStands} AS stands
+const toLensedCount = (found: string) => `
+  ${found}
   UNWIND [a, b] AS n
   WITH count(DISTINCT CASE WHEN passes AND NOT n.id IN $seen THEN n END) AS nodes,
        sum(CASE WHEN passes THEN 1 ELSE 0 END) / 2 AS relations,
        sum(CASE WHEN stands THEN 1 ELSE 0 END) / 2 AS standing
   CALL () { ${matchAround} WHERE ${relationStands} RETURN count(DISTINCT r) AS stored }
   RETURN nodes, relations, stored - standing AS hidden`;
+
+const countLensedAround = toLensedCount(
+  `${lensedTouching} WITH a, b, ${lensedPasses} AS passes, ${lensedStands} AS stands`,
+);
+const countLensedAroundAll = toLensedCount(
+  `${lensedLinksTouching} WITH a, b, true AS passes, true AS stands`,
+);
 
 const readNodes = `UNWIND $ids AS id MATCH (n:Actor|Event|Place|Topic|Document {id: id}) RETURN n ${nodeMap} AS node`;
 
@@ -168,9 +183,10 @@ async function readTopOfAll(database: Database, params: Params, limit: number): 
 }
 
 async function readTopThroughLens(database: Database, params: Params, limit: number): Promise<Top> {
+  const filtered = isFiltered(params);
   const [[top], [all]] = await Promise.all([
-    database.read(readLensedTop, { ...params, limit: BigInt(limit) }),
-    database.read(isFiltered(params) ? countStanding : countAll, params),
+    database.read(filtered ? readLensedTop : readLensedTopOfAll, { ...params, limit: BigInt(limit) }),
+    database.read(filtered ? countStanding : countAll, params),
   ]);
   return {
     ids: top?.ids as string[],
@@ -199,7 +215,8 @@ async function readView(
   params: Params,
   { ids, expanded }: { ids: string[]; expanded: string[] },
 ): Promise<GraphAnswer> {
-  const count = toLens(filters) ? countLensedAround : countAround;
+  const lensed = isFiltered(params) ? countLensedAround : countLensedAroundAll;
+  const count = toLens(filters) ? lensed : countAround;
   const [nodes, { relations }, [around]] = await Promise.all([
     readNodesOf(database, filters, ids),
     readRelations(database, { ids, filters }, params),

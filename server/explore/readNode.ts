@@ -8,7 +8,7 @@ import type { Database, Row } from "../database/database.ts";
 import { NotFound } from "../http/problem.ts";
 import { readEventStatuses } from "./applyLens.ts";
 import { claimPasses, toLensParams } from "./claimPasses.ts";
-import { lensedTouching } from "./lensedRelations.ts";
+import { lensedLinksTouching } from "./lensedRelations.ts";
 import { toLens } from "./relationFilter.ts";
 import { nodeMap, toGraphNode, toNamed, withoutNulls } from "./toGraphNode.ts";
 
@@ -24,7 +24,7 @@ const countStored = `
   RETURN type(r) AS predicate, startNode(r) = n AS out, count(*) AS relations`;
 
 const countLensed = `
-  ${lensedTouching}
+  ${lensedLinksTouching}
   RETURN type AS predicate, a.id = $id AS out, count(*) AS relations`;
 
 // Of a value that thousands state, the first to say so stand for all; the assessment counts every one.
@@ -32,11 +32,11 @@ const readProperties = `
   MATCH (s:Actor|Event|Place|Topic|Document {id: $id})<-[:SUBJECT]-(c:Claim)
   WHERE c.value IS NOT NULL AND c.retracted IS NULL AND ${claimPasses}
   ${withSpeaker}
-  WITH s, c.predicate AS predicate, c.value AS value, collect(c) AS all, ${assess}
+  WITH s, c.predicate AS predicate, c.value AS value, collect(c) AS said, ${assess}
   WITH *, ${toStatus}
   ORDER BY claims DESC, predicate, value LIMIT $most
-  CALL (all, s) {
-    UNWIND all AS c WITH c, s, null AS o ORDER BY c.saidStart, c.id LIMIT $shown
+  CALL (said, s) {
+    UNWIND said AS c WITH c, s, null AS o ORDER BY c.saidStart, c.id LIMIT $shown
     ${wholeClaim} ORDER BY c.saidStart, c.id
   }
   RETURN predicate, value, {status: status, claims: claims, speakers: speakers, assertedBy: assertedBy,

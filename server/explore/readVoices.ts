@@ -10,8 +10,10 @@ const toVoicesQuery = (link: "SAID_BY" | "VIA" | "CITED_IN") => `
   WITH v, count(DISTINCT c) AS claims
   WHERE $q = '' OR any(name IN [v.name] + coalesce(v.aliases, []) WHERE toLower(name) CONTAINS $q)
   ORDER BY claims DESC, v.name, v.id
-  WITH collect(v {.id, .name, .anonymous, labels: labels(v), claims: claims}) AS found
-  RETURN found[..$limit] AS voices, size(found) AS total`;
+  WITH collect([v, claims]) AS voices
+  RETURN COLLECT { UNWIND voices[..$limit] AS one WITH one[0] AS v, one[1] AS claims
+                   RETURN v {.id, .name, .anonymous, labels: labels(v), claims: claims} } AS voices,
+         size(voices) AS total`;
 
 const readSpeakers = toVoicesQuery("SAID_BY");
 const readOutlets = toVoicesQuery("VIA");

@@ -13,17 +13,17 @@ import { toNamed, toRelation } from "./toGraphNode.ts";
 const readStored = `
   MATCH (a)-[r]->(b) WHERE r.status = $weakness AND ${relationPasses}
   WITH a, r, b ORDER BY r.claims DESC, a.id, type(r), b.id
-  WITH collect(r) AS found
-  RETURN size(found) AS total, [r IN found[$offset..$end] |
+  WITH collect(r) AS weak
+  RETURN size(weak) AS total, [r IN weak[$offset..$end] |
     r {.*, type: type(r), start: startNode(r).id, end: endNode(r).id}] AS relations`;
 
 const toLensedQuery = (weak: string) => `
   ${lensedEverywhere}
   WITH * WHERE ${weak} AND ${lensedPasses}
   WITH * ORDER BY claims DESC, a.id, type, b.id
-  WITH collect([a, b, type, status, claims, speakers, assertedBy, deniedBy, first, last, since, until, events]) AS found
-  RETURN size(found) AS total, COLLECT {
-    UNWIND found[$offset..$end] AS row
+  WITH collect([a, b, type, status, claims, speakers, assertedBy, deniedBy, first, last, since, until, events]) AS weak
+  RETURN size(weak) AS total, COLLECT {
+    UNWIND weak[$offset..$end] AS row
     WITH row[0] AS a, row[1] AS b, row[2] AS type, row[3] AS status, row[4] AS claims, row[5] AS speakers,
          row[6] AS assertedBy, row[7] AS deniedBy, row[8] AS first, row[9] AS last, row[10] AS since,
          row[11] AS until, row[12] AS events
