@@ -40,7 +40,7 @@ export async function main({ root, earlier = {} }: MainOptions): Promise<void> {
   phases.end("neo4j");
   await app.prepare(connected);
   database = connected;
-  app.warm();
+  app.warm(connected);
   phases.end("database");
   neo4j.managed?.trainArchive();
   announce(server, config, phases, made ? `?key=${key}` : "");

@@ -10,6 +10,7 @@ import { createConsole } from "../cypher/createConsole.ts";
 import { watchAbandoned } from "../cypher/watchAbandoned.ts";
 import type { Database } from "../database/database.ts";
 import { prepareSchema } from "../database/prepareSchema.ts";
+import { warmReads } from "../explore/warmReads.ts";
 import { createApp } from "../http/createApp.ts";
 import { HttpProblem } from "../http/problem.ts";
 import type { StartedNeo4j } from "./startNeo4j.ts";
@@ -55,7 +56,10 @@ export function serve({ config, root, neo4j, database, editorKey }: ServeOptions
       await loadSeed(connected, join(root, "seed/mamlouk.yaml"));
     },
     /** Once the database is there. */
-    warm: () => console.warm(),
+    warm: (connected: Database) => {
+      console.warm();
+      void warmReads(connected);
+    },
     close: () => console.close(),
   };
 }
