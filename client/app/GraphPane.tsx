@@ -13,7 +13,7 @@ import { GraphSummary } from "./GraphSummary.tsx";
 import { GraphTools, type PointerTool } from "./GraphTools.tsx";
 import { parseRelationId } from "./parseRelationId.ts";
 import type { WorkspaceModel } from "./useWorkspace.ts";
-import { noFilters, noLens, opening, toggle } from "./viewChanges.ts";
+import { noFilters, toggle } from "./viewChanges.ts";
 
 const GraphCanvas = lazy(() => import("../graph/GraphCanvas.tsx").then((m) => ({ default: m.GraphCanvas })));
 
@@ -45,17 +45,6 @@ export function GraphPane({ model, measures, theme, handle }: GraphPaneProps): R
   }, [view.group, view.collapsed, nodes, relations, communities, names]);
   const sizes = useMemo(() => toSizes(measures, view.size), [measures, view.size]);
 
-  if (graph.nodes.length === 0) {
-    const narrowed = Object.keys(lens).length > 0 || view.ids !== undefined || view.hidden !== undefined;
-    return (
-      <GraphState
-        loading={model.loading}
-        problem={model.problem}
-        narrowed={narrowed}
-        onReset={() => actions.change({ ...opening, ...noFilters, ...noLens })}
-      />
-    );
-  }
   const relayout = () => {
     places.expectStep();
     handle.current?.relayout();

@@ -37,7 +37,7 @@ export function PanelTabs({ panel, selected, nodes, relations, onChange }: Panel
           {node && <KindMark kind={node.kind} size={20} anonymous={node.anonymous} />}
           {relation && <StatusMark status={relation.status} />}
           <span>
-            {toTitle(selected, nodes).replace(/ · Backchannel$/, "")}
+            {toTitle(selected, nodes)}
             <small>
               {several
                 ? "tools, relations among them, contacts in common"

@@ -43,7 +43,7 @@ export function ShareTools({ model, theme, handle }: ShareToolsProps): ReactElem
         relations={filtered.relations}
         lens={lens}
         theme={theme}
-        title={toTitle(selected, graph.nodes)}
+        title={toTitle(selected, graph.nodes) || "Who met whom, and who says so"}
         link={location.href}
         positions={() => handle.current?.positions() ?? places.positions}
         toPng={async () => {

@@ -11,6 +11,7 @@ import { useHealth } from "../store/useHealth.ts";
 import { AwayBanner } from "./AwayBanner.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { GraphPane } from "./GraphPane.tsx";
+import { GraphState } from "./GraphState.tsx";
 import { Header } from "./Header.tsx";
 import { PaneBar, paneId } from "./PaneBar.tsx";
 import { type PanelName, PanelTabs } from "./PanelTabs.tsx";
@@ -22,6 +23,7 @@ import { toCommands } from "./toCommands.ts";
 import { useShortcuts } from "./useShortcuts.ts";
 import { useTitle } from "./useTitle.ts";
 import { useWorkspace } from "./useWorkspace.ts";
+import { noFilters, noLens, opening } from "./viewChanges.ts";
 import styles from "./Workspace.module.css";
 
 const CommandPalette = lazy(() =>
@@ -41,6 +43,9 @@ export function Workspace(): ReactElement {
   const [help, setHelp] = useState<"never" | "open" | "closed">("never");
   const [asked, setAsked] = useState(0);
   const pane = view.pane ?? "graph";
+  // A canvas out of sight has no size to lay anything out for; one that was seen keeps its zoom.
+  const [drawn, setDrawn] = useState(pane === "graph");
+  if (pane === "graph" && !drawn) setDrawn(true);
   const measured =
     pane === "measures" || view.group === "community" || view.color !== undefined || view.size !== undefined;
   const measures = useMeasures(filtered.nodes, filtered.relations, measured);
@@ -96,15 +101,26 @@ export function Workspace(): ReactElement {
         <PaneBar pane={pane} onPane={actions.open} />
         <div className={styles.pane} id={paneId} role="tabpanel" aria-label={pane}>
           {trouble && !empty && <AwayBanner problem={trouble} />}
-          <div className={styles.stage} hidden={pane !== "graph"}>
-            <GraphPane
-              model={away ? { ...model, problem: away } : model}
-              measures={measures}
-              theme={theme}
-              handle={handle}
+          {drawn && !empty && (
+            <div className={styles.stage} hidden={pane !== "graph"}>
+              <GraphPane
+                model={away ? { ...model, problem: away } : model}
+                measures={measures}
+                theme={theme}
+                handle={handle}
+              />
+            </div>
+          )}
+          {empty && pane !== "compare" ? (
+            <GraphState
+              loading={model.loading}
+              problem={away ?? model.problem}
+              narrowed={Object.keys(lens).length > 0 || !!view.ids || !!view.hidden}
+              onReset={() => actions.change({ ...opening, ...noFilters, ...noLens })}
             />
-          </div>
-          {pane !== "graph" && <PaneView pane={pane} model={model} measures={measures} theme={theme} />}
+          ) : (
+            pane !== "graph" && <PaneView pane={pane} model={model} measures={measures} theme={theme} />
+          )}
         </div>
       </main>
       <aside className={`${styles.evidence} ${styles.sheet}`} aria-label="Evidence">
