@@ -1,9 +1,11 @@
 // What the console page does: runs queries and commands, keeps frames, and remembers history, parameters and lens.
+import { useQueryClient } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import type { Problem } from "../../server/contract.ts";
 import { toResultGraph } from "../frames/toResultGraph.ts";
 import { fetchAnswer } from "../store/fetchAnswer.ts";
 import { ProblemError, toProblem } from "../store/ProblemError.ts";
+import { healthQuery } from "../store/queries.ts";
 import type { Fix, NoteContent, QueryFrame, Started } from "./ConsoleFrame.ts";
 import { type ConsoleMemory, keepMemory, loadMemory } from "./consoleMemory.ts";
 import { isRunning, mostRunning, noFrames, reduceConsole } from "./consoleState.ts";
@@ -26,6 +28,7 @@ interface Said {
 }
 
 export function useConsole() {
+  const client = useQueryClient();
   const [state, dispatch] = useReducer(reduceConsole, noFrames);
   const [memory, setMemory] = useState(loadMemory);
   const [said, setSaid] = useState<Said>({ text: "", visible: false });
@@ -75,9 +78,11 @@ export function useConsole() {
         const problem = toProblem(error);
         end({ phase: "failed", problem });
         setLastProblem({ query: run.query, problem });
+        // The page's own watch would notice up to twenty seconds later.
+        if (problem.status === 503) void client.refetchQueries({ queryKey: healthQuery.queryKey });
       }
     },
-    [say],
+    [client, say],
   );
 
   const note = useCallback(
