@@ -3,7 +3,7 @@ import { Combobox, Loader, useCombobox } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconCheck, IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { type ReactElement, useState } from "react";
+import { type ReactElement, useEffect, useState } from "react";
 import { toLanguage } from "../evidence/toLanguage.ts";
 import { KindMark } from "../graph/KindMark.tsx";
 import { voicesQuery } from "../store/lensQueries.ts";
@@ -40,6 +40,11 @@ export function VoicePicker({ sort, chosen, onToggle }: VoicePickerProps): React
   const found = filterVoices(there?.voices ?? [], beyond ? "" : text);
   const total = beyond ? (there?.total ?? 0) : found.length;
   const error = first.error ?? searched.error;
+  const top = text === "" ? undefined : found[0]?.id;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the top hit is marked again for each new answer
+  useEffect(() => {
+    if (top !== undefined) combobox.selectFirstOption();
+  }, [top, text]);
   return (
     <Combobox
       store={combobox}
@@ -66,7 +71,7 @@ export function VoicePicker({ sort, chosen, onToggle }: VoicePickerProps): React
             rightSection={searched.isFetching ? <Loader size={14} /> : undefined}
             onChange={(event) => {
               setText(event.currentTarget.value);
-              combobox.updateSelectedOptionIndex();
+              combobox.resetSelectedOption();
             }}
           />
           <Combobox.Options className={styles.options} aria-label={sort.many}>
