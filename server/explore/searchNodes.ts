@@ -10,7 +10,17 @@ import { toLucene } from "./toLucene.ts";
 import { toWords } from "./toWords.ts";
 
 const toQuery = (lens: string) => `
-  CALL db.index.fulltext.queryNodes('names', $q, {limit: $reach}) YIELD node AS n, score
+  CALL db.index.fulltext.queryNodes('names', $q, {limit: $reach}) YIELD node, score
+  WITH collect([node, score]) AS near
+  CALL (near) {
+    UNWIND near AS hit RETURN hit
+    UNION ALL
+    WITH near WHERE size(near) < $few
+    CALL db.index.fulltext.queryNodes('names', $byEar, {limit: $reach}) YIELD node, score
+    WITH near, node, score WHERE NOT node IN [hit IN near | hit[0]]
+    RETURN [node, score] AS hit
+  }
+  WITH hit[0] AS n, hit[1] AS score
   ${lens}
   WITH labels(n) AS labels, collect([n, score]) AS hits
   WITH collect({labels: labels, count: size(hits)}) AS facets,
@@ -29,6 +39,8 @@ const readThroughLens = toQuery(`
 
 /** Matches beyond so many are neither counted nor ranked. */
 const reach = 1_000;
+/** Where fewer than so many are spelled nearly so, what sounds alike is looked for as well. */
+const few = 1;
 /** A lens may let few of them through. */
 const reachOfLens = 10_000;
 
@@ -43,6 +55,8 @@ export async function searchNodes(
   const [row] = await database.read(through ? readThroughLens : readAny, {
     ...toLensParams(lens),
     q: toLucene(words),
+    byEar: toLucene(words, true),
+    few: BigInt(few),
     kind: kind ?? null,
     most: BigInt(Math.max(50, limit)),
     reach: BigInt(through ? reachOfLens : reach),

@@ -81,6 +81,8 @@ export function toSoundPatterns(word: string, least = 2): string[] {
   return scripts.map((script) => {
     const vowels = between[script];
     const consonants = found.map((index) => `${sounds[index]?.[script]}+`).join(vowels);
-    return `${article[script] ?? ""}${vowels}${consonants}${vowels}`;
+    // Looked for under its first letter alone, a word spares Lucene most of the others.
+    const lead = sounds.some(({ typed }) => typed.test(word)) ? "" : vowels;
+    return `${article[script] ?? ""}${lead}${consonants}${vowels}`;
   });
 }
