@@ -4,7 +4,6 @@ import { useDebouncedValue } from "@mantine/hooks";
 import { useQuery } from "@tanstack/react-query";
 import { type ReactElement, useState } from "react";
 import { kinds } from "../../seed/model/kinds.ts";
-import type { Lens } from "../app/view.ts";
 import { toLanguage } from "../evidence/toLanguage.ts";
 import { KindMark } from "../graph/KindMark.tsx";
 import { toProblem } from "../store/ProblemError.ts";
@@ -12,17 +11,19 @@ import { searchQuery } from "../store/queries.ts";
 import styles from "./PathsView.module.css";
 
 interface EndsPickerProps {
-  lens: Lens;
   ends: readonly string[];
   nameOf(id: string): string;
   onEnds(ids: string[]): void;
 }
 
-export function EndsPicker({ lens, ends, nameOf, onEnds }: EndsPickerProps): ReactElement {
+// Whom the paths are between is for the person to say; what joins them is for the lens.
+const everyone = {};
+
+export function EndsPicker({ ends, nameOf, onEnds }: EndsPickerProps): ReactElement {
   const [text, setText] = useState("");
   const wanted = text.trim();
   const [asked] = useDebouncedValue(wanted, 120);
-  const search = useQuery(searchQuery(asked, undefined, lens));
+  const search = useQuery(searchQuery(asked, undefined, everyone));
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const results = wanted === "" ? [] : (search.data?.results ?? []).filter(({ id }) => !ends.includes(id));
   return (

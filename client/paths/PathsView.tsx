@@ -78,7 +78,7 @@ export function PathsView({
     <section className={styles.view} aria-label="Paths">
       <h2>Paths</h2>
       <div className={styles.form}>
-        <EndsPicker lens={lens} ends={ends} nameOf={nameOf} onEnds={restart(onEnds)} />
+        <EndsPicker ends={ends} nameOf={nameOf} onEnds={restart(onEnds)} />
         <div className={styles.controls}>
           <SegmentedControl
             size="xs"
