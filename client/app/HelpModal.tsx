@@ -24,11 +24,22 @@ export function HelpModal({ opened, onClose }: HelpModalProps): ReactElement {
           source. Select a node or a line and the panel beside the graph shows who asserts it, who confirms it
           and who denies it.
         </p>
+        <p>
+          The <b>lens</b> on the left asks who is listened to and until what day. Everything obeys it: the
+          graph, its counts, the search, paths, statuses and exports.
+        </p>
         <h3>With the mouse or a finger</h3>
         <ul>
           <li>Select a node or a line to read its evidence.</li>
-          <li>Double-click a node to bring in its neighbours.</li>
-          <li>Drag to move, scroll or pinch to zoom.</li>
+          <li>
+            Double-click a node to bring in its neighbours; a right click, or a long press, has all there is
+            to do with it.
+          </li>
+          <li>
+            Drag to move, scroll or pinch to zoom. A node that you drag is pinned: no layout moves it any
+            more.
+          </li>
+          <li>Shift and a click, a frame or the lasso select several.</li>
           <li>
             Click in the legend to hide and show; <b>only</b> isolates.
           </li>
