@@ -1,6 +1,6 @@
 // The graph in the middle of the workspace: the canvas or the reason there is none, its tools and menu, and what is not shown.
 import { lazy, type ReactElement, type RefObject, Suspense, useMemo, useState } from "react";
-import type { GraphHandle } from "../graph/GraphCanvas.tsx";
+import type { CanvasTool, GraphHandle } from "../graph/GraphCanvas.tsx";
 import { toGroups } from "../graph/toGroups.ts";
 import { toSizes } from "../measures/toSizes.ts";
 import type { Measures } from "../measures/useMeasures.ts";
@@ -10,7 +10,7 @@ import { GraphMenu, type MenuPlace } from "./GraphMenu.tsx";
 import styles from "./GraphPane.module.css";
 import { GraphState } from "./GraphState.tsx";
 import { GraphSummary } from "./GraphSummary.tsx";
-import { GraphTools, type PointerTool } from "./GraphTools.tsx";
+import { GraphTools } from "./GraphTools.tsx";
 import { parseRelationId } from "./parseRelationId.ts";
 import type { WorkspaceModel } from "./useWorkspace.ts";
 import { noFilters, toggle } from "./viewChanges.ts";
@@ -26,7 +26,7 @@ interface GraphPaneProps {
 
 export function GraphPane({ model, measures, theme, handle }: GraphPaneProps): ReactElement {
   const { view, lens, graph, filtered, selected, chosen, places, actions, undo } = model;
-  const [tool, setTool] = useState<PointerTool>("move");
+  const [tool, setTool] = useState<CanvasTool>("move");
   const [menu, setMenu] = useState<MenuPlace>();
   const focus = useMemo(() => chooseFocus(graph.nodes, graph.relations), [graph]);
   const { nodes, relations } = filtered;

@@ -17,13 +17,13 @@ import {
   IconTopologyFull,
 } from "@tabler/icons-react";
 import type { ReactElement, ReactNode, Ref } from "react";
+import type { CanvasTool } from "../graph/GraphCanvas.tsx";
+import { type LayoutName, layoutNames } from "../graph/layoutNames.ts";
 import styles from "./GraphTools.module.css";
 import type { Undo } from "./useUndo.ts";
-import { groupings, layouts, type View } from "./view.ts";
+import { groupings, type View } from "./view.ts";
 
-export type PointerTool = "move" | "marquee" | "lasso";
-
-const layoutWords: Record<(typeof layouts)[number], string> = {
+const layoutWords: Record<LayoutName, string> = {
   force: "Forces",
   fcose: "Forces, compact (fcose)",
   concentric: "Rings around the middle",
@@ -41,13 +41,13 @@ const groupWords: Record<(typeof groupings)[number], string> = {
 interface GraphToolsProps {
   view: View;
   undo: Undo;
-  tool: PointerTool;
+  tool: CanvasTool;
   /** Nodes that are selected. */
   chosen: readonly string[];
   pinned: ReadonlySet<string>;
   groupIds: readonly string[];
   busy: boolean;
-  onTool(tool: PointerTool): void;
+  onTool(tool: CanvasTool): void;
   onChange(patch: Partial<View>): void;
   onFit(): void;
   onRelayout(): void;
@@ -86,7 +86,7 @@ export function GraphTools(props: GraphToolsProps): ReactElement {
           </Worded>
         </Menu.Target>
         <Menu.Dropdown>
-          {layouts.map((layout) => (
+          {layoutNames.map((layout) => (
             <Menu.Item
               key={layout}
               leftSection={<Check on={(view.layout ?? "force") === layout} />}

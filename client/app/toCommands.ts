@@ -1,7 +1,9 @@
 // The commands that the palette offers, from what the page can do.
+
+import { layoutNames } from "../graph/layoutNames.ts";
 import type { Command } from "./CommandPalette.tsx";
 import type { Shortcuts } from "./useShortcuts.ts";
-import { layouts, type Pane, panes, type View } from "./view.ts";
+import { type Pane, panes, type View } from "./view.ts";
 import { noFilters, noLens, opening } from "./viewChanges.ts";
 
 interface Doings extends Shortcuts {
@@ -23,7 +25,7 @@ export function toCommands(can: Doings): Command[] {
     { label: "Redo", description: "Ctrl+Y", run: can.redo },
     { label: "Fit the graph to the window", description: "Ctrl+F", run: can.fit },
     { label: "Lay the graph out anew", run: can.relayout },
-    ...layouts.map((layout) => ({
+    ...layoutNames.map((layout) => ({
       label: `Layout: ${layout}`,
       run: () => can.change({ layout: layout === "force" ? undefined : layout }),
     })),

@@ -1,6 +1,8 @@
 // What is on screen as plain data, and its one reading as a URL: unknown or broken parts of a link are dropped.
+
 import { type KindName, kindNames } from "../../seed/model/kinds.ts";
 import { type Status, statuses } from "../../seed/model/stances.ts";
+import { type LayoutName, layoutNames } from "../graph/layoutNames.ts";
 
 /** Who is listened to and what time is looked at; the server answers through it. */
 export interface Lens {
@@ -34,13 +36,12 @@ export const panes = [
 ] as const;
 export type Pane = (typeof panes)[number];
 
-export const layouts = ["force", "fcose", "concentric", "hierarchy", "time", "map"] as const;
 export const groupings = ["kind", "country", "community"] as const;
 export const measures = ["degree", "betweenness", "pagerank"] as const;
 
 /** How the graph is drawn; what is absent is as at the opening. */
 export interface Drawing {
-  layout?: (typeof layouts)[number];
+  layout?: LayoutName;
   group?: (typeof groupings)[number];
   /** Groups that are folded into one node each. */
   collapsed?: string[];
@@ -94,7 +95,7 @@ export function parseView(raw: Record<string, unknown>): View {
     added: toSet(raw.added, (text): text is string => isId(text)),
     hidden: toSet(raw.hidden, (text): text is string => isId(text)),
     connected: toOne(raw.connected, ["yes"] as const),
-    layout: toOne(raw.layout, layouts),
+    layout: toOne(raw.layout, layoutNames),
     group: toOne(raw.group, groupings),
     collapsed: toSet(raw.collapsed, (text): text is string => isId(text)),
     size: toOne(raw.size, measures),
