@@ -3,7 +3,7 @@ import { Combobox, Loader, useCombobox } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { IconCheck, IconPlus } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { type ReactElement, useEffect, useState } from "react";
+import { type ReactElement, useState } from "react";
 import { toLanguage } from "../evidence/toLanguage.ts";
 import { KindMark } from "../graph/KindMark.tsx";
 import { voicesQuery } from "../store/lensQueries.ts";
@@ -41,10 +41,6 @@ export function VoicePicker({ sort, chosen, onToggle }: VoicePickerProps): React
   const total = beyond ? (there?.total ?? 0) : found.length;
   const error = first.error ?? searched.error;
   const top = text === "" ? undefined : found[0]?.id;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the top hit is marked again for each new answer
-  useEffect(() => {
-    if (top !== undefined) combobox.selectFirstOption();
-  }, [top, text]);
   return (
     <Combobox
       store={combobox}
@@ -65,13 +61,19 @@ export function VoicePicker({ sort, chosen, onToggle }: VoicePickerProps): React
         <section aria-label={`Choose ${sort.many}`}>
           <Combobox.Search
             value={text}
-            placeholder={`Find a ${sort.one === "outlet" ? "news outlet" : sort.one}`}
-            aria-label={`Find a ${sort.one}`}
+            placeholder={toFind(sort.one)}
+            aria-label={toFind(sort.one)}
             maxLength={200}
             rightSection={searched.isFetching ? <Loader size={14} /> : undefined}
             onChange={(event) => {
               setText(event.currentTarget.value);
               combobox.resetSelectedOption();
+            }}
+            onKeyDown={(event) => {
+              if (event.key !== "Enter" || top === undefined || combobox.getSelectedOptionIndex() >= 0)
+                return;
+              event.preventDefault();
+              onToggle(top);
             }}
           />
           <Combobox.Options className={styles.options} aria-label={sort.many}>
@@ -110,4 +112,8 @@ export function VoicePicker({ sort, chosen, onToggle }: VoicePickerProps): React
       </Combobox.Dropdown>
     </Combobox>
   );
+}
+
+function toFind(one: VoiceSort["one"]): string {
+  return `Find ${one === "outlet" ? "an" : "a"} ${one}`;
 }

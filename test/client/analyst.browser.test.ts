@@ -72,6 +72,7 @@ describe("the journey", () => {
       .getByRole("button", { name: /outlet/ })
       .focus();
     await page.keyboard.press("Enter");
+    await page.locator("input:focus").waitFor();
     await page.keyboard.type("Reuters");
     await page.getByRole("option", { name: /Reuters/ }).waitFor();
     await page.keyboard.press("Enter");

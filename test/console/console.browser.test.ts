@@ -336,7 +336,7 @@ describe("history and frames", () => {
     await frame(/^MATCH/)
       .getByRole("button", { name: "Open all in explore" })
       .click();
-    await page.getByRole("main", { name: "Graph" }).waitFor();
+    await page.getByRole("main", { name: "Views" }).waitFor();
     expect(new URL(page.url()).searchParams.get("ids")?.split(",").sort()).toEqual([
       "ali-mamlouk",
       "us-delegation",
