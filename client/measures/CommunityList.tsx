@@ -22,9 +22,9 @@ export function CommunityList(props: CommunityListProps): ReactElement {
   const chosen = new Set(selected);
   return (
     <section className={styles.communities} aria-label="Communities">
-      <h3>
+      <h2>
         {communities.length} {communities.length === 1 ? "community" : "communities"}
-      </h3>
+      </h2>
       <p className={styles.muted}>
         Who is tied more closely among themselves than to others (Louvain). Each is named after its two most
         prominent members by PageRank.
