@@ -2,7 +2,7 @@
 import { IconColumns3, IconQuote, IconTimeline } from "@tabler/icons-react";
 import { lazy, type ReactElement, Suspense, useState } from "react";
 import type { Lens } from "../app/view.ts";
-import styles from "./Evidence.module.css";
+import styles from "./EvidenceActions.module.css";
 import type { EvidenceProps } from "./EvidenceProps.ts";
 
 const CiteFrame = lazy(() => import("../frames/CiteFrame.tsx").then((m) => ({ default: m.CiteFrame })));

@@ -3,6 +3,7 @@ import { type ReactElement, useId, useState } from "react";
 import type { ClaimAnswer } from "../../server/contract.ts";
 import { ClaimCard } from "./ClaimCard.tsx";
 import styles from "./Evidence.module.css";
+import own from "./HiddenClaims.module.css";
 
 interface HiddenClaimsProps {
   claims: readonly ClaimAnswer[];
@@ -21,16 +22,16 @@ export function HiddenClaims({
   const number = Math.max(count, claims.length);
   if (number === 0) return null;
   return (
-    <div className={styles.hidden}>
+    <div className={own.hidden}>
       <button
         type="button"
-        className={styles.hiddenHead}
+        className={own.hiddenHead}
         aria-expanded={open}
         aria-controls={listId}
         onClick={() => setOpen(!open)}
       >
         {number === 1 ? "1 claim is" : `${number.toLocaleString("en")} claims are`} hidden by the lens
-        <span className={styles.hiddenAct}>{open ? "hide again" : "show"}</span>
+        <span className={own.hiddenAct}>{open ? "hide again" : "show"}</span>
       </button>
       <ul id={listId} className={styles.cards} hidden={!open}>
         {open &&

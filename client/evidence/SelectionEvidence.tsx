@@ -10,6 +10,7 @@ import { isOpenLens } from "../console/mergeLens.ts";
 import { KindMark } from "../graph/KindMark.tsx";
 import { StatusMark } from "../graph/StatusMark.tsx";
 import styles from "./Evidence.module.css";
+import own from "./SelectionEvidence.module.css";
 import { toLanguage } from "./toLanguage.ts";
 import { toSelection } from "./toSelection.ts";
 
@@ -49,10 +50,10 @@ export function SelectionEvidence(props: SelectionEvidenceProps): ReactElement {
             {kinds[kind].plural}
             <span>{members.length}</span>
           </h3>
-          <ul className={styles.chosen}>
+          <ul className={own.chosen}>
             {members.slice(0, most).map(({ id, name, anonymous }) => (
               <li key={id}>
-                <button type="button" className={styles.chosenName} onClick={() => onSelect([id])}>
+                <button type="button" className={own.chosenName} onClick={() => onSelect([id])}>
                   <KindMark kind={kind} size={18} anonymous={anonymous} />
                   <bdi lang={toLanguage(name)}>{name}</bdi>
                 </button>
@@ -76,7 +77,7 @@ export function SelectionEvidence(props: SelectionEvidenceProps): ReactElement {
         )}
         <ul className={styles.rows}>
           {among.slice(0, most).map(({ relation: { id, start, type, end, status }, chosen }) => (
-            <li key={id} className={styles.withRemove}>
+            <li key={id} className={own.withRemove}>
               <button type="button" onClick={() => onSelect([id])}>
                 <StatusMark status={status} />
                 <span className={styles.sentence}>
@@ -106,7 +107,7 @@ function RemoveButton({ name, onRemove }: { name: string; onRemove(): void }): R
   return (
     <button
       type="button"
-      className={styles.remove}
+      className={own.remove}
       aria-label={`Take ${name} out of the selection`}
       title="Take out of the selection"
       onClick={onRemove}

@@ -1,5 +1,6 @@
 // Measures against graphs whose answers are known by hand, and against a published one where it is at hand.
 import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { computeMeasures } from "../../client/measures/computeMeasures.ts";
 import { mostForBetweenness } from "../../client/measures/mostForBetweenness.ts";
@@ -132,7 +133,7 @@ describe("rows", () => {
   });
 });
 
-const published = "/work/shared/data/gexf-les-miserables";
+const published = join(import.meta.dirname, "../../../shared/data/gexf-les-miserables");
 describe.skipIf(!existsSync(published))("Les Misérables, where the file is at hand", () => {
   it("finds the published degrees, one component and a community around Valjean", () => {
     const text = readFileSync(`${published}/les-miserables.gexf`, "utf8");
