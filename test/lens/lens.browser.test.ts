@@ -44,6 +44,7 @@ it("the slider goes from day to day: before the denial nothing is contested, and
 
 it("speakers are found and chosen by keyboard, several at once, and let go again", async () => {
   await filters().getByRole("button", { name: "speaker", exact: true }).press("Enter");
+  await page.locator("input:focus").waitFor();
   await page.keyboard.type("akhbar");
   await page.getByRole("option", { name: /^al-Akhbar/ }).waitFor();
   await page.keyboard.press("Enter");
