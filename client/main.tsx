@@ -2,7 +2,7 @@
 import "@mantine/core/styles.layer.css";
 import "./app/tokens.css";
 import "./graph/graph.css";
-import { createTheme, localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
+import { createTheme, localStorageColorSchemeManager, MantineProvider, Menu } from "@mantine/core";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { RouterProvider } from "@tanstack/react-router";
 import { StrictMode } from "react";
@@ -26,6 +26,10 @@ const theme = createTheme({
   defaultRadius: "md",
   respectReducedMotion: true,
   cursorType: "pointer",
+  components: {
+    // An empty stop for the focus is no part of a menu; the first item takes it.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
+  },
 });
 
 const root = document.getElementById("root");

@@ -59,7 +59,8 @@ export function CommandPalette({ commands, nodes, onSelect, asked }: CommandPale
       limit={12}
       highlightQuery
       nothingFound="No command and nothing on screen by that name"
-      searchProps={{ placeholder: "Type a command or a name on screen", "aria-label": "Command" }}
+      searchProps={{ placeholder: "A command, or a name on screen", "aria-label": "Command" }}
+      attributes={{ content: { "aria-label": "Commands" } }}
     />
   );
 }

@@ -16,6 +16,7 @@ import { useQuery } from "@tanstack/react-query";
 import type { ReactElement } from "react";
 import type { GraphNode } from "../../server/contract.ts";
 import { nodeQuery } from "../store/queries.ts";
+import styles from "./GraphMenu.module.css";
 import { toExpandable } from "./toExpandable.ts";
 import type { Lens } from "./view.ts";
 
@@ -59,9 +60,22 @@ const most = 12;
 export function GraphMenu(props: GraphMenuProps): ReactElement {
   const { place, node, hidden, can, onClose } = props;
   return (
-    <Menu opened onClose={onClose} position="bottom-start" shadow="md" withinPortal>
+    <Menu
+      opened
+      onClose={onClose}
+      position="bottom-start"
+      shadow="md"
+      withinPortal
+      middlewares={{ shift: { crossAxis: true, padding: 8 }, flip: false }}
+    >
       <Menu.Target>
-        <span style={{ position: "fixed", left: place.x, top: place.y, width: 1, height: 1 }} />
+        <button
+          type="button"
+          tabIndex={-1}
+          className={styles.point}
+          style={{ left: place.x, top: place.y }}
+          aria-label={node?.name ?? "Graph"}
+        />
       </Menu.Target>
       <Menu.Dropdown mah="70vh" style={{ overflowY: "auto" }}>
         {node ? (

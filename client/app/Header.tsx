@@ -34,7 +34,12 @@ export function Header({ lens, onFind, onAdd, onOnly, onHelp, children }: Header
         </svg>
         <h1>Backchannel</h1>
       </a>
-      <PlacesMenu className={styles.menu} />
+      <PlacesMenu
+        className={styles.menu}
+        other={other}
+        onTheme={() => setColorScheme(other)}
+        onHelp={onHelp}
+      />
       <nav className={styles.nav} aria-label="Main">
         {places.map(({ to, name }) => (
           <Link key={to} to={to} activeOptions={{ exact: true, includeSearch: false }}>
@@ -50,6 +55,7 @@ export function Header({ lens, onFind, onAdd, onOnly, onHelp, children }: Header
         {children ?? <CopyLink />}
         <Tooltip label={`Use the ${other} theme`} openDelay={400}>
           <ActionIcon
+            className={styles.seldom}
             size="lg"
             variant="subtle"
             color="gray"
@@ -60,7 +66,14 @@ export function Header({ lens, onFind, onAdd, onOnly, onHelp, children }: Header
           </ActionIcon>
         </Tooltip>
         <Tooltip label="Help and keys (?)" openDelay={400}>
-          <ActionIcon size="lg" variant="subtle" color="gray" aria-label="Help and keys" onClick={onHelp}>
+          <ActionIcon
+            className={styles.seldom}
+            size="lg"
+            variant="subtle"
+            color="gray"
+            aria-label="Help and keys"
+            onClick={onHelp}
+          >
             <IconHelp size={18} />
           </ActionIcon>
         </Tooltip>

@@ -10,7 +10,7 @@ import {
   IconRoute,
   IconTable,
 } from "@tabler/icons-react";
-import type { KeyboardEvent, ReactElement } from "react";
+import { type KeyboardEvent, type ReactElement, useEffect, useRef } from "react";
 import styles from "./PaneBar.module.css";
 import { type Pane, panes } from "./view.ts";
 
@@ -33,8 +33,18 @@ interface PaneBarProps {
 
 export const paneId = "pane";
 
+export function toTabId(pane: Pane): string {
+  return `${paneId}-${pane}`;
+}
+
 /** One stop for Tab; the arrows choose. */
 export function PaneBar({ pane, onPane }: PaneBarProps): ReactElement {
+  const bar = useRef<HTMLDivElement>(null);
+  // Where the bar is wider than the screen the chosen one is scrolled into sight.
+  useEffect(() => {
+    const tab = bar.current?.querySelector(`[data-pane="${pane}"]`);
+    tab?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [pane]);
   function onKeyDown(event: KeyboardEvent<HTMLDivElement>): void {
     const step = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
     if (step === 0) return;
@@ -44,7 +54,7 @@ export function PaneBar({ pane, onPane }: PaneBarProps): ReactElement {
     event.currentTarget.querySelector<HTMLElement>(`[data-pane="${next}"]`)?.focus();
   }
   return (
-    <div className={styles.bar} role="tablist" aria-label="View" onKeyDown={onKeyDown}>
+    <div ref={bar} className={styles.bar} role="tablist" aria-label="View" onKeyDown={onKeyDown}>
       {panes.map((name) => {
         const { label, icon: Icon } = looks[name];
         return (
@@ -52,6 +62,7 @@ export function PaneBar({ pane, onPane }: PaneBarProps): ReactElement {
             type="button"
             role="tab"
             key={name}
+            id={toTabId(name)}
             data-pane={name}
             aria-selected={name === pane}
             aria-controls={paneId}

@@ -13,7 +13,7 @@ import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { GraphPane } from "./GraphPane.tsx";
 import { GraphState } from "./GraphState.tsx";
 import { Header } from "./Header.tsx";
-import { PaneBar, paneId } from "./PaneBar.tsx";
+import { PaneBar, paneId, toTabId } from "./PaneBar.tsx";
 import { type PanelName, PanelTabs } from "./PanelTabs.tsx";
 import { PaneView } from "./PaneView.tsx";
 import { SelectionTools } from "./SelectionTools.tsx";
@@ -99,7 +99,7 @@ export function Workspace(): ReactElement {
       </aside>
       <main className={styles.main} aria-label="Views">
         <PaneBar pane={pane} onPane={actions.open} />
-        <div className={styles.pane} id={paneId} role="tabpanel" aria-label={pane}>
+        <div className={styles.pane} id={paneId} role="tabpanel" aria-labelledby={toTabId(pane)}>
           {trouble && !empty && <AwayBanner problem={trouble} />}
           {drawn && !empty && (
             <div className={styles.stage} hidden={pane !== "graph"}>

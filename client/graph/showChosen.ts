@@ -7,6 +7,8 @@ const states = ["chosen", "near", "dimmed"] as const;
 const most = 80;
 /** So few are never felt. */
 const few = 300;
+/** The words of more lines than these would cover one another. */
+const mostWorded = 25;
 
 type State = (typeof states)[number] | undefined;
 
@@ -55,7 +57,14 @@ function createStates(cy: Core, ids: readonly string[]): (id: string) => State {
         known.set(element.id(), "near");
       });
   for (const one of chosen) known.set(one.id(), "chosen");
-  return (id) => known.get(id) ?? "dimmed";
+  const lines = new Set(chosen.flatMap((one) => toLines(one)));
+  // Neither near nor dimmed: as they are while nothing is chosen.
+  const wordless = lines.size > mostWorded ? lines : undefined;
+  return (id) => (wordless?.has(id) && known.get(id) === "near" ? undefined : (known.get(id) ?? "dimmed"));
+}
+
+function toLines(one: SingularElementReturnValue): string[] {
+  return one.isNode() ? one.connectedEdges().map((edge) => edge.id()) : [];
 }
 
 function apply(cy: Core, changes: readonly [SingularElementReturnValue, State][]): void {

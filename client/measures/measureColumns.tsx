@@ -18,7 +18,7 @@ export function toMeasureColumns(
   const measure = (key: keyof Most, label: string, digits: number): TableColumn<MeasureRow> => ({
     key,
     label,
-    width: 14,
+    width: 12,
     numeric: true,
     value: (row) => round(row[key], digits),
     sort: (row) => row[key],
@@ -37,14 +37,14 @@ export function toMeasureColumns(
         </>
       ),
     },
-    { key: "kind", label: "Kind", width: 12, value: (row) => row.kindWord },
+    { key: "kind", label: "Kind", width: 11, value: (row) => row.kindWord },
     measure("degree", "Degree", 0),
     measure("betweenness", "Betweenness", 4),
     measure("pageRank", "PageRank", 4),
     {
       key: "community",
       label: "Community",
-      width: 28,
+      width: 14,
       grows: true,
       value: (row) => (row.community === undefined ? undefined : names.get(row.community)),
       sort: (row) => row.community,

@@ -109,7 +109,7 @@ export function SearchBox({ lens = everything, onFind, onAdd, onOnly }: SearchBo
       </Combobox.Target>
       <Combobox.Dropdown hidden={wanted === ""} className={styles.dropdown}>
         {(facets.length > 1 || kind) && <KindFacets facets={facets} kind={kind} onKind={setKind} />}
-        <Combobox.Options aria-label="Found">
+        <Combobox.Options aria-label="Found" hidden={results.length === 0}>
           {results.map((result) => (
             <SearchOption
               key={result.id}
@@ -117,16 +117,16 @@ export function SearchBox({ lens = everything, onFind, onAdd, onOnly }: SearchBo
               onAdd={onAdd && (() => done(() => onAdd([result.id])))}
             />
           ))}
-          {results.length === 0 && (
-            <Combobox.Empty>
-              {search.isError
-                ? toProblem(search.error).title
-                : current && search.isSuccess
-                  ? `Nothing by the name “${wanted}”${Object.keys(lens).length > 0 ? " through this lens" : ""}`
-                  : "Searching…"}
-            </Combobox.Empty>
-          )}
         </Combobox.Options>
+        {results.length === 0 && (
+          <Combobox.Empty role="status">
+            {search.isError
+              ? toProblem(search.error).title
+              : current && search.isSuccess
+                ? `Nothing by the name “${wanted}”${Object.keys(lens).length > 0 ? " through this lens" : ""}`
+                : "Searching…"}
+          </Combobox.Empty>
+        )}
         {results.length > 0 && (
           <p className={styles.foot}>
             <span>

@@ -51,6 +51,7 @@ const idle: State = { phase: "idle", text: "" };
 export function ExportMenu(props: ExportMenuProps): ReactElement {
   const { nodes, relations, lens, theme, title, link, positions, toPng } = props;
   const [state, setState] = useState<State>(idle);
+  const [menu, setMenu] = useState(false);
   const busy = state.phase === "busy";
   const save = async (form: ExportForm) => {
     setState({ phase: "busy", text: "Preparing the file …" });
@@ -75,10 +76,16 @@ export function ExportMenu(props: ExportMenuProps): ReactElement {
         shadow="md"
         width={240}
         withinPortal
+        onChange={setMenu}
         onOpen={() => setState((now) => (now.phase === "busy" ? now : idle))}
       >
         <Menu.Target>
-          <Tooltip label={state.text || label} openDelay={400} opened={state.phase === "failed" || undefined}>
+          <Tooltip
+            label={state.text || label}
+            openDelay={400}
+            disabled={menu}
+            opened={state.phase === "failed" || undefined}
+          >
             <ActionIcon
               size="lg"
               variant="subtle"

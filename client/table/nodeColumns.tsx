@@ -23,7 +23,7 @@ export const nodeColumns: readonly TableColumn<NodeRow>[] = [
   {
     key: "name",
     label: "Name",
-    width: 26,
+    width: 34,
     grows: true,
     value: (node) => node.name,
     draw: (node) => (
@@ -33,11 +33,11 @@ export const nodeColumns: readonly TableColumn<NodeRow>[] = [
     ),
   },
   { key: "kind", label: "Kind", width: 14, value: (node) => kinds[node.kind].name },
-  { key: "type", label: "Type", width: 14, value: (node) => node.type },
+  { key: "type", label: "Type", width: 12, value: (node) => node.type },
   {
     key: "date",
     label: "Date",
-    width: 22,
+    width: 17,
     value: (node) => node.date,
     sort: (node) => node.start ?? node.end ?? node.date,
     draw: (node) => node.date && formatEdtf(node.date),
@@ -45,7 +45,7 @@ export const nodeColumns: readonly TableColumn<NodeRow>[] = [
   {
     key: "status",
     label: "Status",
-    width: 24,
+    width: 19,
     value: (node) => node.status,
     draw: (node) => node.status && <StatusBadge status={node.status} />,
   },
