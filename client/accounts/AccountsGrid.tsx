@@ -57,7 +57,13 @@ export function AccountsGrid({ accounts, chosen, onChoose, onSelect }: AccountsG
           </th>
           {speakers.map(({ id, name, anonymous }) => (
             <th scope="col" key={id}>
-              <button type="button" tabIndex={-1} className={styles.head} onClick={() => onSelect(id)}>
+              <button
+                type="button"
+                tabIndex={-1}
+                className={styles.head}
+                title={name}
+                onClick={() => onSelect(id)}
+              >
                 <bdi lang={toLanguage(name)}>{name}</bdi>
                 {anonymous && <span>unnamed</span>}
               </button>

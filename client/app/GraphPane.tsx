@@ -112,7 +112,10 @@ export function GraphPane({ model, measures, theme, handle }: GraphPaneProps): R
           pinned={menuIds.every((id) => places.pinned.has(id))}
           hidden={view.hidden?.length ?? 0}
           lens={lens}
-          onClose={() => setMenu(undefined)}
+          onClose={() => {
+            setMenu(undefined);
+            handle.current?.focus();
+          }}
           can={{
             ...actions,
             pin: places.pin,

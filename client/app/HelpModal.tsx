@@ -1,6 +1,6 @@
 // The help window: what the page is for, how to read it, which keys work.
 import { Kbd, Modal } from "@mantine/core";
-import type { ReactElement } from "react";
+import { type ReactElement, useEffect, useState } from "react";
 import styles from "./HelpModal.module.css";
 import { shortcutList } from "./useShortcuts.ts";
 
@@ -10,9 +10,12 @@ interface HelpModalProps {
 }
 
 export function HelpModal({ opened, onClose }: HelpModalProps): ReactElement {
+  // Opened after it is there, it knows where the focus came from and gives it back.
+  const [shown, setShown] = useState(false);
+  useEffect(() => setShown(opened), [opened]);
   return (
     <Modal
-      opened={opened}
+      opened={shown}
       onClose={onClose}
       title="How Backchannel works"
       size="lg"

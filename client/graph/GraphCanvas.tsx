@@ -20,6 +20,8 @@ import { SelectArea, type SelectAreaHandle } from "./SelectArea.tsx";
 import { toCanvasCommand } from "./toCanvasCommand.ts";
 
 export interface GraphHandle {
+  /** Takes the keyboard, as after its menu. */
+  focus(): void;
   fit(): void;
   /** Shows these as large as they can be read. */
   fitTo(ids: readonly string[]): void;
@@ -129,6 +131,7 @@ export function GraphCanvas(props: GraphCanvasProps): ReactElement {
   );
   useEffect(() => session.current?.choose(selected), [selected]);
   useImperativeHandle(props.handle, () => ({
+    focus: () => stage.current?.focus({ preventScroll: true }),
     fit: () => session.current?.fit(),
     fitTo: (ids) => session.current?.fitTo(ids),
     center: (ids) => session.current?.fitTo(ids, true),

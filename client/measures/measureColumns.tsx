@@ -15,10 +15,15 @@ export function toMeasureColumns(
   names: ReadonlyMap<number, string>,
   theme: Theme,
 ): TableColumn<MeasureRow>[] {
-  const measure = (key: keyof Most, label: string, digits: number): TableColumn<MeasureRow> => ({
+  const measure = (
+    key: keyof Most,
+    label: string,
+    width: number,
+    digits: number,
+  ): TableColumn<MeasureRow> => ({
     key,
     label,
-    width: 12,
+    width,
     numeric: true,
     value: (row) => round(row[key], digits),
     sort: (row) => row[key],
@@ -38,9 +43,9 @@ export function toMeasureColumns(
       ),
     },
     { key: "kind", label: "Kind", width: 11, value: (row) => row.kindWord },
-    measure("degree", "Degree", 0),
-    measure("betweenness", "Betweenness", 4),
-    measure("pageRank", "PageRank", 4),
+    measure("degree", "Degree", 12, 0),
+    measure("betweenness", "Betweenness", 16, 4),
+    measure("pageRank", "PageRank", 13, 4),
     {
       key: "community",
       label: "Community",
