@@ -100,7 +100,7 @@ export function Workspace(): ReactElement {
       <main className={styles.main} aria-label="Views">
         <PaneBar pane={pane} onPane={actions.open} />
         <div className={styles.pane} id={paneId} role="tabpanel" aria-labelledby={toTabId(pane)}>
-          {trouble && !empty && <AwayBanner problem={trouble} />}
+          {trouble && !empty && <AwayBanner problem={trouble} waits={!!away} />}
           {drawn && !empty && (
             <div className={styles.stage} hidden={pane !== "graph"}>
               <GraphPane

@@ -54,7 +54,7 @@ export function ClaimCard({
           {stance}
         </span>
         <NodeLink id={speaker.id} name={speaker.name} onSelect={onSelect} />
-        {speaker.anonymous && <span className={styles.muted}>(anonymous)</span>}
+        {speaker.anonymous && <span className={styles.muted}>(unnamed)</span>}
       </p>
       {statement && <p className={styles.statement}>{toStatement(claim)}</p>}
       {note && (

@@ -60,6 +60,8 @@ export function VoicePicker({ sort, chosen, onToggle }: VoicePickerProps): React
       <Combobox.Dropdown className={styles.dropdown}>
         <section aria-label={`Choose ${sort.many}`}>
           <Combobox.Search
+            role="combobox"
+            aria-expanded={open}
             value={text}
             placeholder={toFind(sort.one)}
             aria-label={toFind(sort.one)}
@@ -76,13 +78,13 @@ export function VoicePicker({ sort, chosen, onToggle }: VoicePickerProps): React
               onToggle(top);
             }}
           />
-          <Combobox.Options className={styles.options} aria-label={sort.many}>
+          <Combobox.Options className={styles.options} aria-label={sort.many} hidden={found.length === 0}>
             {found.slice(0, mostShown).map(({ id, name, kind, anonymous, claims }) => (
               <Combobox.Option key={id} value={id} active={chosen.includes(id)} className={styles.option}>
                 <KindMark kind={kind} size={18} anonymous={anonymous} />
                 <span className={styles.name}>
                   <bdi lang={toLanguage(name)}>{name}</bdi>
-                  {anonymous && <small> anonymous</small>}
+                  {anonymous && <small> unnamed</small>}
                 </span>
                 <span className={styles.number} title={`${claims} claims ${sort.did}`}>
                   {claims.toLocaleString("en")}
@@ -90,18 +92,18 @@ export function VoicePicker({ sort, chosen, onToggle }: VoicePickerProps): React
                 {chosen.includes(id) && <IconCheck size={15} aria-label="chosen" />}
               </Combobox.Option>
             ))}
-            {found.length === 0 && (
-              <Combobox.Empty>
-                {error
-                  ? toProblem(error).title
-                  : there === undefined
-                    ? "Asking…"
-                    : text.trim() === ""
-                      ? `There are no ${sort.many} here`
-                      : `No ${sort.one} by the name “${text.trim()}”`}
-              </Combobox.Empty>
-            )}
           </Combobox.Options>
+          {found.length === 0 && (
+            <Combobox.Empty role="status">
+              {error
+                ? toProblem(error).title
+                : there === undefined
+                  ? "Asking…"
+                  : text.trim() === ""
+                    ? `There are no ${sort.many} here`
+                    : `No ${sort.one} by the name “${text.trim()}”`}
+            </Combobox.Empty>
+          )}
           {total > Math.min(found.length, mostShown) && (
             <Combobox.Footer className={styles.aside}>
               {Math.min(found.length, mostShown)} of {total.toLocaleString("en")}, most heard first; type to

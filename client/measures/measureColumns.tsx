@@ -33,7 +33,7 @@ export function toMeasureColumns(
     {
       key: "name",
       label: "Name",
-      width: 22,
+      width: 28,
       grows: true,
       value: (row) => row.name,
       draw: (row) => (

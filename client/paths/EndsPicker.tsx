@@ -85,7 +85,12 @@ export function EndsPicker({ ends, nameOf, onEnds }: EndsPickerProps): ReactElem
         </PillsInput>
       </Combobox.DropdownTarget>
       <Combobox.Dropdown hidden={wanted === ""}>
-        <Combobox.Options aria-label="Found" mah={280} className={styles.options}>
+        <Combobox.Options
+          aria-label="Found"
+          mah={280}
+          className={styles.options}
+          hidden={results.length === 0}
+        >
           {results.map(({ id, name, kind }) => (
             <Combobox.Option key={id} value={id} className={styles.option}>
               <KindMark kind={kind} size={18} />
@@ -93,16 +98,16 @@ export function EndsPicker({ ends, nameOf, onEnds }: EndsPickerProps): ReactElem
               <span className={styles.muted}>{kinds[kind].name}</span>
             </Combobox.Option>
           ))}
-          {results.length === 0 && (
-            <Combobox.Empty>
-              {search.isError
-                ? toProblem(search.error).title
-                : search.isFetching
-                  ? "Searching…"
-                  : `Nothing else by the name “${wanted}”`}
-            </Combobox.Empty>
-          )}
         </Combobox.Options>
+        {results.length === 0 && (
+          <Combobox.Empty role="status">
+            {search.isError
+              ? toProblem(search.error).title
+              : search.isFetching
+                ? "Searching…"
+                : `Nothing else by the name “${wanted}”`}
+          </Combobox.Empty>
+        )}
       </Combobox.Dropdown>
     </Combobox>
   );

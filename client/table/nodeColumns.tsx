@@ -45,7 +45,7 @@ export const nodeColumns: readonly TableColumn<NodeRow>[] = [
   {
     key: "status",
     label: "Status",
-    width: 19,
+    width: 22,
     value: (node) => node.status,
     draw: (node) => node.status && <StatusBadge status={node.status} />,
   },

@@ -65,9 +65,9 @@ describe("the journey", () => {
     expect(text).toMatch(/3 independent speakers/);
     expect(text).toMatch(/contested/i);
     for (const card of [
-      /denies\s+State Department spokeswoman\s+\(anonymous\)[\s\S]*?via Middle East Eye · ¶4 · 29 Aug 2018/,
-      /confirms\s+Official of the regional alliance\s+\(anonymous\)[\s\S]*?¶5/,
-      /asserts\s+Two senior US intelligence officials\s+\(anonymous\)[\s\S]*?via Reuters\s*Middle East Eye · ¶2/,
+      /denies\s+State Department spokeswoman\s+\(unnamed\)[\s\S]*?via Middle East Eye · ¶4 · 29 Aug 2018/,
+      /confirms\s+Official of the regional alliance\s+\(unnamed\)[\s\S]*?¶5/,
+      /asserts\s+Two senior US intelligence officials\s+\(unnamed\)[\s\S]*?via Reuters\s*Middle East Eye · ¶2/,
       /asserts\s+al-Akhbar/,
     ]) {
       expect(text).toMatch(card);
