@@ -2,6 +2,7 @@
 import { lazy, type ReactElement, Suspense } from "react";
 import type { Measures } from "../measures/useMeasures.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
+import styles from "./GraphPane.module.css";
 import { Notice } from "./Notice.tsx";
 import { useGraph } from "./useGraph.ts";
 import type { WorkspaceModel } from "./useWorkspace.ts";
@@ -30,9 +31,19 @@ interface PaneViewProps {
   theme: "light" | "dark";
 }
 
+/** Views whose tab says enough to the eye; a reader who goes by headings finds them, too. */
+const unseenTitles: Partial<Record<Pane, string>> = {
+  map: "Map",
+  matrix: "Matrix",
+  table: "Table",
+  measures: "Measures",
+};
+
 export function PaneView(props: PaneViewProps): ReactElement {
+  const title = unseenTitles[props.pane];
   return (
     <ErrorBoundary part="This view" key={props.pane}>
+      {title && <h2 className={styles.unseen}>{title}</h2>}
       <Suspense fallback={<Notice title="Opening the view…" busy />}>
         <ChosenView {...props} />
       </Suspense>
