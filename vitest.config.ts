@@ -1,4 +1,4 @@
-// Tests say by their suffix what they need: `.test.ts` nothing, `.graph.test.ts` Neo4j, `.browser.test.ts` a browser too.
+// Tests say by their suffix what they need: `.test.ts` nothing (or it starts a Neo4j of its own), `.graph.test.ts` Neo4j, `.browser.test.ts` a browser too.
 import { defineConfig } from "vitest/config";
 
 const pinned = { TZ: "UTC", LANG: "en_GB.UTF-8", BACKCHANNEL_NO_ARCHIVE: "1", LOG_LEVEL: "error" };
