@@ -101,12 +101,13 @@ function checkLabelChoices(tokens: Marked[], typed: string): void {
         position: toPosition(typed, token.start),
       });
     }
-    if (isOperator(token, "OR", "XOR") || isLabelChoice(tokens, index)) choices += 1;
+    const isJoined = isOperator(token, "OR", "XOR");
+    if (isJoined || isLabelChoice(tokens, index)) choices += 1;
     if (Math.min(labels, choices) <= mostLabelChoices) continue;
     throw new Refusal({
       code: "QUERY_TOO_COMPLEX",
-      clause: "labels",
-      what: `Labels are put to choice more than ${mostLabelChoices} times, which Neo4j cannot plan in time`,
+      clause: isJoined ? token.word : "labels",
+      what: `Conditions with labels are put to choice more than ${mostLabelChoices} times, which Neo4j cannot plan in time`,
       hint: "use any(label IN labels(n) WHERE label IN […]) instead",
       position: toPosition(typed, token.start),
     });
