@@ -1,7 +1,7 @@
 // Brings Cytoscape's elements up to date by difference: few at once, many in slices that are not felt.
 import type { Core } from "cytoscape";
-import type { DrawnGraph } from "./DrawnGraph.ts";
 import type { Point } from "./computeLayout.ts";
+import type { DrawnGraph } from "./DrawnGraph.ts";
 import { type Element, toDifference } from "./toDifference.ts";
 
 /** So few are never felt; and how many go between two looks at the clock. */
@@ -47,7 +47,11 @@ async function applySlowly(steps: (() => void)[], isVoid: () => boolean): Promis
   }
 }
 
-function add({ cy, shown, unplaced }: Model, elements: readonly Element[], places: ReadonlyMap<string, Point>): void {
+function add(
+  { cy, shown, unplaced }: Model,
+  elements: readonly Element[],
+  places: ReadonlyMap<string, Point>,
+): void {
   cy.add(
     elements.map((data) => {
       const place = places.get(data.id);

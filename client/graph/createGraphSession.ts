@@ -261,9 +261,7 @@ export function createGraphSession(options: GraphSessionOptions): GraphSession {
       seen = "own";
       const box = stage.boundsOf(toDrawnIds(graph, ids));
       if (!box || stage.room().width === 0) return;
-      const view = keepZoom
-        ? toCentered(box, stage.room(), stage.view().zoom)
-        : toFit(box, stage.room(), 3);
+      const view = keepZoom ? toCentered(box, stage.room(), stage.view().zoom) : toFit(box, stage.room(), 3);
       stage.glideTo(view, options.isStill());
     },
     relayout: startAnew,

@@ -1,13 +1,14 @@
 // The canvases of a graph: one for the picture, one above it for what the pointer is over. Draws at most once a frame.
+
+import type { Picture } from "./Picture.ts";
 import { paintGlow, paintLines } from "./paintLines.ts";
 import { paintRing } from "./paintNodes.ts";
 import { paintPicture } from "./paintPicture.ts";
 import { paintWords } from "./paintTexts.ts";
-import type { Picture } from "./Picture.ts";
 import { palette, type Theme } from "./palette.ts";
 import { type LabelPlan, planLabels } from "./planLabels.ts";
 import { planWords } from "./planWords.ts";
-import { scaleToGraph, type Sight, type View } from "./Sight.ts";
+import { type Sight, scaleToGraph, type View } from "./Sight.ts";
 import type { Emphasis } from "./toEmphasis.ts";
 
 export interface Painted {

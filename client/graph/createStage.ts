@@ -18,8 +18,7 @@ import { toPicture } from "./toPicture.ts";
 import { leastZoom, mostZoom, type Room, toZoomed } from "./viewport.ts";
 import { type PointerListener, watchPointer } from "./watchPointer.ts";
 
-export interface StageListener
-  extends Pick<PointerListener, "onTap" | "onDoubleTap" | "onArea" | "onMenu"> {
+export interface StageListener extends Pick<PointerListener, "onTap" | "onDoubleTap" | "onArea" | "onMenu"> {
   /** After a drag: something stands elsewhere. */
   onDragged(): void;
   /** The reader moved the view. */
@@ -46,7 +45,12 @@ export function createStage(container: HTMLElement | undefined, firstTheme: Them
   let applied = 0;
 
   const painter =
-    container && createPainter(container, () => ({ picture, emphasis, hovered, theme }), () => ({ ...view(), ...room() }));
+    container &&
+    createPainter(
+      container,
+      () => ({ picture, emphasis, hovered, theme }),
+      () => ({ ...view(), ...room() }),
+    );
   // Headless and without its style engine, which is what makes large graphs slow; a renderer of one's own would inherit
   // from Cytoscape's, pointer handling and all, and could not take any of it back.
   const cy = cytoscape({
@@ -123,8 +127,7 @@ export function createStage(container: HTMLElement | undefined, firstTheme: Them
     container &&
     watchPointer(container, {
       ...listener,
-      find: (at, coarse) =>
-        findAt(picture, toGraph(at), cy.zoom(), coarse ? reach.coarse : reach.fine),
+      find: (at, coarse) => findAt(picture, toGraph(at), cy.zoom(), coarse ? reach.coarse : reach.fine),
       onGrab(id) {
         const frame = picture.frames.find((one) => one.id === id);
         const node = picture.nodes.some((one) => one.id === id);

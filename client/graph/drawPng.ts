@@ -1,6 +1,7 @@
 // The whole graph as a PNG, as the canvas draws it: every word, nothing chosen, and no larger than others can open.
-import { paintPicture } from "./paintPicture.ts";
+
 import type { Picture } from "./Picture.ts";
+import { paintPicture } from "./paintPicture.ts";
 import { palette, type Theme } from "./palette.ts";
 import { planLabels } from "./planLabels.ts";
 import { toBounds } from "./toBounds.ts";

@@ -1,8 +1,9 @@
 // One node of an SVG: its shape, glyph and name, as the canvas has them.
-import { cardOffsets, countFont, glyphShare, haloReach } from "./nodeParts.ts";
+
 import { toOutline } from "./kindLook.ts";
 import { labelFont, labelGap, lineHeight } from "./nodeBox.ts";
 import { type NodeLook, toNodeLook } from "./nodeLook.ts";
+import { cardOffsets, countFont, glyphShare, haloReach } from "./nodeParts.ts";
 import type { PictureNode } from "./Picture.ts";
 import { palette, type Theme } from "./palette.ts";
 import { toXmlText } from "./svgText.ts";
@@ -20,7 +21,9 @@ export function drawSvgNode(drawn: PictureNode, theme: Theme): string {
     ...(node.members ? cardOffsets : []).map(
       (by) => `<path transform="translate(${by} ${-by})" d="${outline}" ${toBorder(look)} opacity=".5"/>`,
     ),
-    `<path d="${outline}" ${toBorder(look)}/>`,
+    look.outside
+      ? `<path d="${outline}" fill="${look.fill}"/><path d="${toOutline(drawn.look, size + look.width)}" ${toBorder({ ...look, fill: "none" })}/>`
+      : `<path d="${outline}" ${toBorder(look)}/>`,
     drawGlyph(drawn, theme),
     ...label.map((line, i) => drawName(line, below + i * labelFont * lineHeight, look, theme)),
     "</g>",

@@ -2,10 +2,11 @@
 import { distanceTo } from "./bezier.ts";
 import type { Point } from "./computeLayout.ts";
 import { isInside } from "./isInside.ts";
+import { toSizeAt } from "./nodeParts.ts";
 import type { Picture } from "./Picture.ts";
+import { shapeOf } from "./shapeOf.ts";
 import { toFrameBounds } from "./toBounds.ts";
 import { toWholeLine } from "./toLineShape.ts";
-import { shapeOf } from "./shapeOf.ts";
 
 /** How far beside a shape or a line still counts, in pixels of the screen. */
 export interface Reach {
@@ -23,7 +24,7 @@ export function findAt(
   for (let i = nodes.length - 1; i >= 0; i--) {
     const one = nodes[i];
     if (!one) continue;
-    const half = Math.max(one.size / 2, 3 / zoom);
+    const half = toSizeAt(one, zoom) / 2;
     const [wide, high] = [half * one.look.wide, half * one.look.high];
     const more = reach.node / zoom;
     if (Math.abs(x - one.at.x) <= wide + more && Math.abs(y - one.at.y) <= high + more) return one.id;

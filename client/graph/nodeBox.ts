@@ -28,7 +28,13 @@ export function measureText(text: string, font = labelFont): number {
   for (const letter of text) {
     let known = letterWidths.get(letter);
     if (known === undefined) {
-      known = wide.test(letter) ? 1 : /[iljtfrI.,:;'’ ]/u.test(letter) ? 0.36 : /[mwMWA-Z]/u.test(letter) ? 0.75 : 0.6;
+      known = wide.test(letter)
+        ? 1
+        : /[iljtfrI.,:;'’ ]/u.test(letter)
+          ? 0.36
+          : /[mwMWA-Z]/u.test(letter)
+            ? 0.75
+            : 0.6;
       letterWidths.set(letter, known);
     }
     width += known;
@@ -76,7 +82,7 @@ type Sized = Pick<DrawnNode, "degree" | "stub" | "weight" | "members">;
 /** Well-connected nodes are a little larger, or those that weigh more; how disputed they are plays no part. */
 export function toNodeSize(node: Sized): number {
   if (node.stub) return stubSize;
-  if (node.members) return Math.round(34 + Math.min(24, 5 * Math.sqrt(node.members.length)));
+  if (node.members) return Math.round(44 + Math.min(28, 4 * Math.sqrt(node.members.length)));
   if (node.weight !== undefined)
     return Math.round(20 + 44 * Math.sqrt(Math.max(0, Math.min(1, node.weight))));
   return Math.round(26 + Math.min(20, 4 * Math.sqrt(node.degree)));

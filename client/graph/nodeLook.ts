@@ -10,6 +10,8 @@ export interface NodeLook {
   stroke: string;
   width: number;
   dash: readonly number[];
+  /** The border lies around the shape, not on its edge. */
+  outside: boolean;
   /** Of its name. */
   ink: string;
   italic: boolean;
@@ -24,6 +26,7 @@ export function toNodeLook(node: DrawnNode, theme: Theme): NodeLook {
     stroke: ground,
     width: 1.5,
     dash: [],
+    outside: false,
     ink: text,
     italic: false,
     halo:
@@ -35,7 +38,7 @@ export function toNodeLook(node: DrawnNode, theme: Theme): NodeLook {
     return { ...plain, fill: ground, stroke: muted, width: 1.4, dash: [3, 2], ink: muted, italic: true };
   if (node.status === "contested" || node.status === "denied") {
     const { color, dash } = statusLook[node.status];
-    return { ...plain, stroke: color[theme], width: 2.5, dash };
+    return { ...plain, stroke: color[theme], width: 2.5, dash, outside: true };
   }
   if (node.anonymous) return { ...plain, fillOpacity: 0.72, stroke: text, width: 1.6, dash: [4, 3] };
   return plain;

@@ -64,7 +64,8 @@ function paintBatch(context: CanvasRenderingContext2D, batch: Batch, { zoom }: S
   context.lineCap = batch.round ? "round" : "butt";
   context.setLineDash(batch.dash.map((length) => length * Math.max(1, dashZoom / zoom)));
   context.beginPath();
-  for (const line of batch.lines) trace(context, far ? toWholeLine(line.from, line.to, line) : shapeOf(line)?.curve);
+  for (const line of batch.lines)
+    trace(context, far ? toWholeLine(line.from, line.to, line) : shapeOf(line)?.curve);
   context.stroke();
   if (far) return;
   context.beginPath();
@@ -86,7 +87,10 @@ export function trace(context: CanvasRenderingContext2D, curve: Curve | undefine
   else context.bezierCurveTo(b.x, b.y, c.x, c.y, d.x, d.y);
 }
 
-function traceCorners(context: CanvasRenderingContext2D, corners: readonly { x: number; y: number }[] = []): void {
+function traceCorners(
+  context: CanvasRenderingContext2D,
+  corners: readonly { x: number; y: number }[] = [],
+): void {
   const [first, ...rest] = corners;
   if (!first) return;
   context.moveTo(first.x, first.y);
@@ -95,7 +99,10 @@ function traceCorners(context: CanvasRenderingContext2D, corners: readonly { x: 
 }
 
 /** Whether any of it may be in sight; rough, and never too narrow. */
-export function reaches({ from, to, many, place }: PictureLine, { zoom, pan, width, height }: Sight): boolean {
+export function reaches(
+  { from, to, many, place }: PictureLine,
+  { zoom, pan, width, height }: Sight,
+): boolean {
   const bulge = from === to ? from.size * 1.6 + 60 + place * 26 : many > 1 ? 30 * many : 2;
   const left = (Math.min(from.at.x, to.at.x) - bulge) * zoom + pan.x;
   const right = (Math.max(from.at.x, to.at.x) + bulge) * zoom + pan.x;

@@ -2,7 +2,7 @@
 import type { KindLook } from "./kindLook.ts";
 import { fontFamily } from "./nodeBox.ts";
 import { toNodeLook } from "./nodeLook.ts";
-import { cardOffsets, countFont, glyphShare, haloReach, pinSize } from "./nodeParts.ts";
+import { cardOffsets, countFont, glyphShare, haloReach, pinSize, toSizeAt } from "./nodeParts.ts";
 import type { PictureNode } from "./Picture.ts";
 import { palette, type Theme } from "./palette.ts";
 import { isInSight, type Sight } from "./Sight.ts";
@@ -12,8 +12,6 @@ import { tracePath } from "./tracePath.ts";
 /** On the screen: smaller shapes have no border, and smaller ones than that no glyph. */
 const bordered = 8;
 const glyphed = 13;
-/** No node is smaller on the screen. */
-const leastSize = 5;
 
 const glyphs = new Map<KindLook, Path2D>();
 const pinPath = "M7.5 4.5h5l-.8 4.2 2 2.3h-7.400l2-2.300z";
@@ -53,8 +51,7 @@ function paintDots(
   context.globalAlpha = Number(alpha);
   context.fillStyle = fill;
   context.beginPath();
-  for (const { look, size, at } of batch)
-    tracePath(context, look, Math.max(size, leastSize / zoom), at.x, at.y);
+  for (const drawn of batch) tracePath(context, drawn.look, toSizeAt(drawn, zoom), drawn.at.x, drawn.at.y);
   context.fill();
   context.globalAlpha = 1;
 }
@@ -78,12 +75,12 @@ function paintHalo(
 function paintNode(context: CanvasRenderingContext2D, drawn: PictureNode, state: State, sight: Sight): void {
   const { node, look, at } = drawn;
   const { theme, zoom } = sight;
-  const size = Math.max(drawn.size, leastSize / zoom);
+  const size = toSizeAt(drawn, zoom);
   const nodeLook = toNodeLook(node, theme);
   const solid = state === "dimmed" ? 0.5 : 1;
-  const outline = (by: number) => {
+  const outline = (by: number, more = 0) => {
     context.beginPath();
-    tracePath(context, look, size, at.x + by, at.y - by);
+    tracePath(context, look, size + more, at.x + by, at.y - by);
   };
   context.fillStyle = nodeLook.fill;
   context.strokeStyle = nodeLook.stroke;
@@ -97,7 +94,7 @@ function paintNode(context: CanvasRenderingContext2D, drawn: PictureNode, state:
   context.lineWidth = nodeLook.width;
   context.setLineDash(nodeLook.dash as number[]);
   for (const by of node.members ? cardOffsets : []) {
-    outline(by);
+    outline((by * size) / drawn.size);
     context.globalAlpha = 0.5 * solid;
     context.fill();
     context.stroke();
@@ -106,10 +103,10 @@ function paintNode(context: CanvasRenderingContext2D, drawn: PictureNode, state:
   context.globalAlpha = solid * nodeLook.fillOpacity;
   context.fill();
   context.globalAlpha = state === "dimmed" ? 0.6 : 1;
-  // The dash of a dispute lies around the shape, not in it.
+  if (nodeLook.outside) outline(0, nodeLook.width);
   if (size * zoom >= bordered) context.stroke();
   context.setLineDash([]);
-  if (size * zoom >= glyphed) paintGlyph(context, drawn, sight);
+  if (size * zoom >= glyphed) paintGlyph(context, { ...drawn, size }, sight);
   context.globalAlpha = 1;
   if (drawn.pinned && size * zoom >= bordered) paintPin(context, drawn, theme);
   if (state === "chosen") paintRing(context, drawn, sight, 3.5, 2.5, palette[theme].accent);
@@ -145,11 +142,7 @@ function paintGlyph(
 }
 
 /** At the upper right of the shape. */
-function paintPin(
-  context: CanvasRenderingContext2D,
-  { at, size, look }: PictureNode,
-  theme: Theme,
-): void {
+function paintPin(context: CanvasRenderingContext2D, { at, size, look }: PictureNode, theme: Theme): void {
   const { ground, text } = palette[theme];
   const scale = pinSize / 20;
   context.save();
@@ -172,7 +165,7 @@ function paintPin(
 /** Around the shape, a little away from it; never finer on the screen than it is wide. */
 export function paintRing(
   context: CanvasRenderingContext2D,
-  { at, look, size }: PictureNode,
+  drawn: PictureNode,
   { zoom }: Sight,
   away: number,
   width: number,
@@ -182,7 +175,7 @@ export function paintRing(
   context.strokeStyle = color;
   context.lineWidth = width * scale;
   context.beginPath();
-  const least = Math.max(size, leastSize / zoom);
-  tracePath(context, look, least + (2 * away + width) * scale, at.x, at.y);
+  const size = toSizeAt(drawn, zoom) + (2 * away + width) * scale;
+  tracePath(context, drawn.look, size, drawn.at.x, drawn.at.y);
   context.stroke();
 }

@@ -1,9 +1,10 @@
 // Draws a whole picture onto a canvas: groups, lines, nodes, words and names, the chosen on top.
+
+import type { Picture, PictureLine, PictureNode } from "./Picture.ts";
 import { paintFrames } from "./paintFrames.ts";
 import { paintGlow, paintLines, reaches } from "./paintLines.ts";
 import { paintNodes } from "./paintNodes.ts";
 import { paintLabels, paintWords } from "./paintTexts.ts";
-import type { Picture, PictureLine, PictureNode } from "./Picture.ts";
 import { palette } from "./palette.ts";
 import type { LabelPlan } from "./planLabels.ts";
 import { planWords } from "./planWords.ts";

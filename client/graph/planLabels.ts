@@ -1,10 +1,11 @@
 // Which names are written and how large: all of them where they can be read, from afar those of the weightiest nodes that find room.
 import { createOccupancy, type Occupancy } from "./createOccupancy.ts";
 import { labelFont, labelGap, lineHeight } from "./nodeBox.ts";
+import { toSizeAt } from "./nodeParts.ts";
 import type { Picture, PictureNode } from "./Picture.ts";
 import type { PlacedBox } from "./separateBoxes.ts";
-import { type Emphasis, type State, toState } from "./toEmphasis.ts";
 import { toFrameBounds } from "./toBounds.ts";
+import { type Emphasis, type State, toState } from "./toEmphasis.ts";
 
 export interface Label {
   /** Undefined for the name of a group that is drawn around its members. */
@@ -28,7 +29,7 @@ export interface LabelPlan {
 const leastFont = 10;
 const groupFont = 12;
 /** Around a name that stands for many others. */
-const air = { side: 6, above: 2, below: 3 };
+const air = { side: 12, above: 7, below: 8 };
 
 export function planLabels(
   { nodes, frames }: Picture,
@@ -60,12 +61,12 @@ export function planLabels(
       drawn,
       lines: drawn.label,
       x: drawn.at.x * zoom,
-      y: (drawn.at.y + (drawn.size / 2) * drawn.look.high + labelGap) * zoom,
+      y: (drawn.at.y + (toSizeAt(drawn, zoom) / 2) * drawn.look.high + labelGap) * zoom,
       font,
       bold: state === "chosen" || drawn.node.members !== undefined,
       state,
     };
-    const shape = (drawn.size / 2) * zoom;
+    const shape = (toSizeAt(drawn, zoom) / 2) * zoom;
     const box = toBox(label, Math.max(shape, (drawn.half * font) / labelFont), font, crowded ? 1 : 0);
     const free = !crowded || state === "chosen" || room.isFree(box);
     if (free) {
@@ -89,10 +90,7 @@ function toBox({ x, y, lines }: Label, half: number, font: number, share: number
 }
 
 /** The chosen first, then what touches them, then by how much hangs on them. */
-function sortByWeight(
-  nodes: readonly PictureNode[],
-  emphasis: Emphasis | undefined,
-): readonly PictureNode[] {
+function sortByWeight(nodes: readonly PictureNode[], emphasis: Emphasis | undefined): readonly PictureNode[] {
   const rank = ({ id, node, size }: PictureNode) => {
     const state = toState(emphasis, id);
     const first = state === "chosen" ? 4e6 : state === "near" ? 2e6 : 0;

@@ -22,8 +22,9 @@ export interface Words {
   bold: boolean;
 }
 
-/** Where on their line they are tried, the middle first. */
+/** Where on their line they are tried, the middle first; those that matter also beside it, in heights of their plate. */
 const shares = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
+const sides = [1.1, -1.1, 1.8, -1.8, 2.6, -2.6];
 /** On the screen. */
 const leastFont = 9.5;
 /** Quiet words appear where they can be read; loud ones and those of a choice from this zoom on. */
@@ -53,7 +54,9 @@ export function planWords(
     if (!shape) return [];
     const places = shares.map((share) => toWords(line, toWordPlace(shape, share), zoom, rank));
     const [first] = places;
-    const found = places.find((words) => toBoxes(words).every(isFree));
+    const beside =
+      first && rank < 3 ? sides.map((side) => moveAside(first, side, toWordPlace(shape, 0.5).turn)) : [];
+    const found = [...places, ...beside].find((words) => toBoxes(words).every(isFree));
     const words = found ?? (insistent || rank === 0 ? first : undefined);
     if (!words) return [];
     for (const box of toBoxes(words)) own.take(box);
@@ -83,6 +86,14 @@ function toWords(
     framed,
     bold: rank === 0,
   };
+}
+
+/** Across the line, which runs in this direction. */
+function moveAside(words: Words, side: number, turn: number): Words {
+  const angle = (turn * Math.PI) / 180;
+  const upright = words.turn === 0 ? Math.abs(Math.sin(angle)) * words.half : 0;
+  const away = side * words.tall + Math.sign(side) * upright;
+  return { ...words, x: words.x - away * Math.sin(angle), y: words.y + away * Math.cos(angle) };
 }
 
 /** Small boxes along words that turn, for one box around them would take far too much. */

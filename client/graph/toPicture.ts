@@ -45,7 +45,10 @@ function toNode(node: DrawnNode, at: Point, pinned: boolean): PictureNode {
   };
 }
 
-function toLines(relations: readonly DrawnRelation[], drawn: ReadonlyMap<string, PictureNode>): PictureLine[] {
+function toLines(
+  relations: readonly DrawnRelation[],
+  drawn: ReadonlyMap<string, PictureNode>,
+): PictureLine[] {
   const counts = new Map<string, number>();
   const placed = relations.flatMap((relation) => {
     const [from, to] = [drawn.get(relation.start), drawn.get(relation.end)];
