@@ -80,6 +80,7 @@ export function GraphCanvas(props: GraphCanvasProps): ReactElement {
       onPlaced: (places, by, moved) => latest.current.onPlaced?.(places, by, moved),
       // Without a menu of ours the browser's own stays.
       ...(latest.current.onMenu && { onMenu: (id, at) => latest.current.onMenu?.(id, at) }),
+      onArea: (event) => area.current?.begin(event),
       onView: (shown, view) => {
         if (guide.current && (shown || guide.current.firstChild)) drawGuide(guide.current, shown, view);
       },
@@ -91,21 +92,7 @@ export function GraphCanvas(props: GraphCanvasProps): ReactElement {
     session.current = created;
     const observer = new ResizeObserver(() => created.resize());
     observer.observe(container);
-    // With Shift a drag over the ground draws a rectangle instead of moving the view.
-    const onPointerDown = (event: PointerEvent) => {
-      if (!event.shiftKey || event.button !== 0 || container.classList.contains("over-element")) return;
-      event.stopPropagation();
-      area.current?.begin(event);
-    };
-    const onMouseDown = (event: MouseEvent) => {
-      if (event.shiftKey && event.button === 0 && !container.classList.contains("over-element"))
-        event.stopPropagation();
-    };
-    container.addEventListener("pointerdown", onPointerDown, { capture: true });
-    container.addEventListener("mousedown", onMouseDown, { capture: true });
     return () => {
-      container.removeEventListener("pointerdown", onPointerDown, { capture: true });
-      container.removeEventListener("mousedown", onMouseDown, { capture: true });
       observer.disconnect();
       session.current = undefined;
       created.destroy();
@@ -116,7 +103,7 @@ export function GraphCanvas(props: GraphCanvasProps): ReactElement {
   useEffect(() => {
     const outer = frame.current;
     if (!outer || !scrollsPage) return;
-    // Cytoscape takes every wheel event that reaches it; there is no setting that spares the page's.
+    // The canvas takes every wheel event that reaches it.
     const spare = (event: WheelEvent) => {
       if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
     };
@@ -175,7 +162,7 @@ export function GraphCanvas(props: GraphCanvasProps): ReactElement {
       {/* biome-ignore lint/a11y/useSemanticElements: a canvas is no fieldset */}
       <div
         ref={stage}
-        className="graph-stage __________cytoscape_container"
+        className="graph-stage"
         role="group"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the canvas pans and zooms from the keyboard
         tabIndex={0}

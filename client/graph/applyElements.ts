@@ -1,50 +1,78 @@
-// Brings the canvas's elements up to date by difference, in one batch.
-import type { CollectionReturnValue, Core, ElementDefinition } from "cytoscape";
-import type { CollapsedGraph } from "./collapseGraph.ts";
+// Brings Cytoscape's elements up to date by difference: few at once, many in slices that are not felt.
+import type { Core } from "cytoscape";
 import type { Point } from "./computeLayout.ts";
-import { type ElementData, toDifference, toElements } from "./toElements.ts";
+import type { DrawnGraph } from "./DrawnGraph.ts";
+import { type Element, toDifference } from "./toDifference.ts";
 
-/** `shown` is what the canvas has, and is brought up to date with it. A node without a place stays unseen until it has one. */
+/** So few are never felt; and how many go between two looks at the clock. */
+const few = 150;
+const some = 20;
+/** Milliseconds. */
+const slice = 12;
+
+export interface Model {
+  cy: Core;
+  /** What is in it, by id. */
+  shown: Map<string, Element>;
+  /** Nodes that have no place yet. */
+  unplaced: Set<string>;
+}
+
+/** Undefined when all is done; else resolves when it is, or when `isVoid` says that something newer is wanted. */
 export function applyElements(
-  cy: Core,
-  shown: Map<string, ElementData>,
-  graph: CollapsedGraph,
-  pinned: ReadonlySet<string> | undefined,
+  model: Model,
+  graph: DrawnGraph,
+  places: ReadonlyMap<string, Point>,
+  isVoid: () => boolean,
+): Promise<void> | undefined {
+  const { added, removed } = toDifference(model.shown, graph);
+  const steps = [
+    ...toParts(removed).map((ids) => () => remove(model, ids)),
+    ...toParts(added).map((elements) => () => add(model, elements, places)),
+  ];
+  if (added.length + removed.length > few) return applySlowly(steps, isVoid);
+  for (const step of steps) step();
+  return undefined;
+}
+
+async function applySlowly(steps: (() => void)[], isVoid: () => boolean): Promise<void> {
+  let until = performance.now() + slice;
+  for (const step of steps) {
+    if (performance.now() > until) {
+      await new Promise((resolve) => setTimeout(resolve));
+      until = performance.now() + slice;
+    }
+    if (isVoid()) return;
+    step();
+  }
+}
+
+function add(
+  { cy, shown, unplaced }: Model,
+  elements: readonly Element[],
   places: ReadonlyMap<string, Point>,
 ): void {
-  const wanted = toElements(graph.nodes, graph.relations, { ...graph, pinned });
-  const { added, changed, removed } = toDifference(shown, wanted);
-  if (added.length + changed.length + removed.length === 0) return;
-  cy.batch(() => {
-    // Groups come before their members and go after them: with a group its members would be removed.
-    if (added.length > 0) cy.add(added.map((data) => toDefinition(data, places)));
-    for (const data of changed) {
-      const element = cy.getElementById(data.id);
-      const [was, is] = [toParent(shown.get(data.id)), toParent(data)];
-      if (was !== is) element.move({ parent: is ?? null });
-      cy.getElementById(data.id).removeData().data(data);
-    }
-    // All at once: each removal looks after its neighbours.
-    if (removed.length > 0) collect(cy, removed).remove();
-  });
-  for (const data of [...added, ...changed]) shown.set(data.id, data);
-  for (const id of removed) shown.delete(id);
+  cy.add(
+    elements.map((data) => {
+      const place = places.get(data.id);
+      return { data: { ...data }, ...(place && { position: { ...place } }) };
+    }),
+  );
+  for (const one of elements) {
+    shown.set(one.id, one);
+    if (one.source === undefined && !places.has(one.id)) unplaced.add(one.id);
+  }
 }
 
-function toDefinition(data: ElementData, places: ReadonlyMap<string, Point>): ElementDefinition {
-  const known = places.get(data.id);
-  const isNode = !("source" in data) && !("group" in data);
-  return {
-    data: { ...data },
-    ...(known && { position: { ...known } }),
-    ...(isNode && !known && { classes: "unplaced" }),
-  };
+function remove({ cy, shown, unplaced }: Model, ids: readonly string[]): void {
+  // Together: each removal looks after its neighbours.
+  ids.reduce((all, id) => all.merge(cy.getElementById(id)), cy.collection()).remove();
+  for (const id of ids) {
+    shown.delete(id);
+    unplaced.delete(id);
+  }
 }
 
-function toParent(data: ElementData | undefined): string | undefined {
-  return data && "parent" in data ? data.parent : undefined;
-}
-
-function collect(cy: Core, ids: readonly string[]): CollectionReturnValue {
-  return ids.reduce((all, id) => all.merge(cy.getElementById(id)), cy.collection());
+function toParts<T>(all: readonly T[]): T[][] {
+  return Array.from({ length: Math.ceil(all.length / some) }, (_, i) => all.slice(i * some, (i + 1) * some));
 }

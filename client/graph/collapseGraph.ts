@@ -56,7 +56,7 @@ function toGroupNode(group: DrawnGroup, members: readonly DrawnNode[]): DrawnNod
     id: group.id,
     kind: "Other",
     kindWord: `group of ${members.length}, closed`,
-    name: `${group.name} (${members.length})`,
+    name: group.name,
     degree: members.length * 2,
     members: members.map((node) => node.id),
   };

@@ -1,29 +1,19 @@
-// Cytoscape as a guest: mounts it, brings it up to date by difference, lays it out, and takes it down again.
-import cytoscape, { type SingularElementReturnValue } from "cytoscape";
-import { applyElements } from "./applyElements.ts";
+// The canvas's session: brings it up to date, lays it out, and says what a person did on it.
 import { type CollapsedGraph, collapseGraph, toDrawnIds, toRealIds } from "./collapseGraph.ts";
 import type { LayoutAnswer, LayoutInput, Point, Positions } from "./computeLayout.ts";
 import { createPlaces } from "./createPlaces.ts";
+import { createStage } from "./createStage.ts";
 import { drawPng } from "./drawPng.ts";
-import { findAt, findWithin, toPoint } from "./findAt.ts";
 import type { LayoutGuide } from "./LayoutGuide.ts";
-import { moveTo } from "./moveTo.ts";
 import type { Theme } from "./palette.ts";
-import { patiently, silently } from "./patiently.ts";
 import { placeNear } from "./placeNear.ts";
 import { readDragged } from "./readDragged.ts";
 import type { Scene } from "./Scene.ts";
-import { showChosen } from "./showChosen.ts";
+import type { View } from "./Sight.ts";
 import { toChoice } from "./toChoice.ts";
 import { toDrawing } from "./toDrawing.ts";
-import type { ElementData } from "./toElements.ts";
 import { toLayoutInput } from "./toLayoutInput.ts";
-import { toStylesheet } from "./toStylesheet.ts";
-import { canShowAll, fitGraph, fitTo, includeNew, openGraph, reveal } from "./viewport.ts";
-import { watchPointer } from "./watchPointer.ts";
-
-// It warns of every relation whose two ends touch, as they do for a moment while nodes move.
-cytoscape.warnings(false);
+import { isReadable, isSeen, toCentered, toFit, toOpening, toZoomed } from "./viewport.ts";
 
 export interface GraphSession {
   update(scene: Scene): void;
@@ -63,8 +53,10 @@ export interface GraphSessionOptions {
   onPlaced?(positions: Positions, by: "layout" | "person", moved: readonly string[]): void;
   /** `at` in the window's pixels. */
   onMenu?(id: string | undefined, at: Point): void;
+  /** A drag with Shift over the ground begins. */
+  onArea?(event: PointerEvent): void;
   /** The viewport moved, or there is another guide to draw under the graph. */
-  onView?(guide: LayoutGuide | undefined, view: { zoom: number; pan: Point }): void;
+  onView?(guide: LayoutGuide | undefined, view: View): void;
   /** Whether movement should be spared. */
   isStill(): boolean;
 }
@@ -73,52 +65,42 @@ const most = 400;
 
 export function createGraphSession(options: GraphSessionOptions): GraphSession {
   const { container, onSelect, onReady } = options;
-  const cy = cytoscape({
-    container,
-    headless: container === undefined,
-    styleEnabled: true,
-    style: toStylesheet(options.theme),
-    layout: { name: "preset" },
-    minZoom: 0.05,
-    maxZoom: 4,
-    autounselectify: true,
-    boxSelectionEnabled: false,
-  });
-  const shown = new Map<string, ElementData>();
   const places = createPlaces();
   let scene: Scene = { nodes: [], relations: [] };
+  /** What the canvas showed last. */
+  let before = scene;
   let graph: CollapsedGraph = collapseGraph([], []);
-  let theme = options.theme;
+  let moved = new Set<string>();
   let chosen: readonly string[] = [];
   let guide: LayoutGuide | undefined;
   let round = 0;
   /** A layout of everything is under way: what comes in meanwhile is part of it. */
   let anewUnderWay = false;
   /** Whose doing the view is: ours at the start, the reader's wish for everything, or the reader's own. */
-  let view: "opening" | "all" | "own" = "opening";
+  let seen: "opening" | "all" | "own" = "opening";
   /** What was chosen while the canvas had no size, as on a phone behind another tab. */
   let missed = false;
 
-  const unwatch = watchPointer(cy, {
+  const stage = createStage(container, options.theme, {
     onTap: tap,
     onDoubleTap(id) {
       if (isGroup(id)) options.onToggleGroup?.(id);
-      else options.onExpand(id);
+      else if (graph.nodes.some((node) => node.id === id)) options.onExpand(id);
     },
     onDragged() {
-      const moved = readDragged(cy, graph.nodes, places);
-      if (moved.length > 0) options.onPlaced?.(positions(), "person", moved);
+      const dragged = readDragged(graph.nodes, places, stage.placeOf);
+      if (dragged.length > 0) options.onPlaced?.(positions(), "person", dragged);
     },
     onOwnView() {
-      view = "own";
+      seen = "own";
     },
-    onMenu: options.onMenu,
-    isChosen: (id) => cy.getElementById(id).hasClass("chosen"),
+    onView: tellView,
+    onArea: (event) => options.onArea?.(event),
+    ...(options.onMenu && { onMenu: options.onMenu }),
   });
-  cy.on("viewport resize", tellView);
 
   function tellView(): void {
-    options.onView?.(guide, { zoom: cy.zoom(), pan: cy.pan() });
+    options.onView?.(guide, stage.view());
   }
 
   function isGroup(id: string): boolean {
@@ -143,18 +125,30 @@ export function createGraphSession(options: GraphSessionOptions): GraphSession {
   }
 
   function update(next: Scene): void {
-    const before = scene;
     scene = next;
-    const relaid = (before.layout ?? "force") !== (next.layout ?? "force");
-    const regrouped = isRegrouped(before, next);
-    const moved = places.take(next.positions);
-    const told = moved.length > 0 && next.nodes.every(({ id }) => next.positions?.[id] !== undefined);
+    for (const id of places.take(next.positions)) moved.add(id);
     graph = toDrawing(next);
     places.followGroups(graph);
-    applyElements(cy, shown, graph, next.pinned, places);
-    showChosen(cy, toDrawnIds(graph, chosen), container !== undefined);
-    const away = moved.filter((id) => shown.has(id));
-    if (away.length > 0) void moveTo(cy, away, places, isStill(away.length));
+    const slow = stage.show(graph, next.pinned, places);
+    if (!slow) followUp(next);
+    else {
+      onReady(false);
+      void slow.then(() => {
+        if (scene === next && !stage.isEnded()) followUp(next);
+      });
+    }
+  }
+
+  /** The canvas has the elements: what moved and what has no place yet. */
+  function followUp(next: Scene): void {
+    const relaid = (before.layout ?? "force") !== (next.layout ?? "force");
+    const regrouped = isRegrouped(before, next);
+    const told = moved.size > 0 && next.nodes.every(({ id }) => next.positions?.[id] !== undefined);
+    before = next;
+    stage.choose(toDrawnIds(graph, chosen));
+    const away = [...moved].filter((id) => stage.has(id));
+    moved = new Set();
+    if (away.length > 0) void stage.mover.moveTo(away, places, isStill(away.length));
     const stillKnown = graph.nodes.some((node) => places.has(node.id));
     const anew = !told && graph.nodes.length > 0 && (relaid || regrouped || anewUnderWay || !stillKnown);
     if (relaid && told) setGuide(undefined);
@@ -165,11 +159,6 @@ export function createGraphSession(options: GraphSessionOptions): GraphSession {
 
   function isStill(many: number): boolean {
     return options.isStill() || many > most || container === undefined;
-  }
-
-  function restyle(): void {
-    silently(cy, () => cy.style(toStylesheet(theme)));
-    void patiently(cy, "theme", cy.elements().toArray() as SingularElementReturnValue[], () => undefined);
   }
 
   function setGuide(next: LayoutGuide | undefined): void {
@@ -188,102 +177,140 @@ export function createGraphSession(options: GraphSessionOptions): GraphSession {
     const mine = round;
     anewUnderWay = anew;
     onReady(false);
-    const input = toLayoutInput({
-      scene,
-      graph,
-      places,
-      anew,
-      chosen,
-      guide,
-      width: cy.width(),
-      height: cy.height(),
-    });
+    const input = toLayoutInput({ scene, graph, places, anew, chosen, guide, ...stage.room() });
     // A worker that cannot be had leaves a plain spiral: poor, but a graph.
     const answer = await options
       .layout(input)
       .catch((): LayoutAnswer => ({ positions: Object.fromEntries(placeNear(input, () => 0.5)) }));
-    if (mine !== round || cy.destroyed()) return;
+    if (mine !== round || stage.isEnded()) return;
     anewUnderWay = false;
     const fresh = graph.nodes.filter((node) => !places.has(node.id)).map((node) => node.id);
     for (const id of fresh) places.set(id, answer.positions[id] ?? { x: 0, y: 0 });
     const still = isStill(fresh.length);
-    if (anew) view = "opening";
+    if (anew) seen = "opening";
     setGuide(answer.guide);
-    await moveTo(cy, fresh, places, still || (anew && cy.nodes(".unplaced").nonempty()));
-    if (mine !== round || cy.destroyed()) return;
+    await stage.mover.moveTo(fresh, places, still || (anew && stage.hasUnplaced()));
+    if (mine !== round || stage.isEnded()) return;
+    if (anew && guide) fitAll(still);
+    else if (anew) open(still);
+    else includeNew(fresh, still);
     const [first] = toDrawnIds(graph, chosen);
-    if (anew && guide) fitGraph(cy, still);
-    else if (anew) openGraph(cy, [first, scene.focus], still);
-    else includeNew(cy, fresh, still);
-    if (first !== undefined && fresh.includes(first)) reveal(cy, first, still);
+    if (first !== undefined && fresh.includes(first)) reveal(first, still);
     onReady(true);
     options.onPlaced?.(positions(), "layout", fresh);
   }
 
-  const revealChosen = () => {
+  function toFitted(): View | undefined {
+    const all = stage.boundsOf();
+    return all && stage.room().width > 0 ? toFit(all, stage.room()) : undefined;
+  }
+
+  function fitAll(still: boolean): void {
+    const view = toFitted();
+    if (view) stage.glideTo(view, still);
+  }
+
+  function open(still: boolean): void {
+    const [all, room] = [stage.boundsOf(), stage.room()];
+    if (!all || room.width === 0) return;
+    const [middle] = [toDrawnIds(graph, chosen)[0], scene.focus].flatMap(
+      (id) => (id !== undefined && stage.boundsOf([id])) || [],
+    );
+    stage.glideTo(toOpening(all, room, middle), still);
+  }
+
+  /** Shows what is new when it landed out of sight; otherwise the reader's view is left alone. */
+  function includeNew(ids: readonly string[], still: boolean): void {
+    const fit = toFitted();
+    const isThere = (id: string) => {
+      const at = stage.pointOf(id);
+      return at !== undefined && isSeen(at, stage.view(), stage.room());
+    };
+    if (!fit || ids.every(isThere)) return;
+    const around = stage.boundsOf([...ids, ...toNeighbours(graph, ids)]);
+    if (isReadable(fit)) stage.glideTo(fit, still);
+    else if (around) stage.glideTo(toCentered(around, stage.room(), stage.view().zoom), still);
+  }
+
+  /** Pans to what was chosen when it lies out of sight. */
+  function reveal(id: string | undefined, still: boolean): void {
+    const [at, box] = id === undefined ? [] : [stage.pointOf(id), stage.boundsOf([id])];
+    if (!at || !box || stage.room().width === 0 || isSeen(at, stage.view(), stage.room())) return;
+    stage.glideTo(toCentered(box, stage.room(), stage.view().zoom), still);
+  }
+
+  function revealChosen(): void {
     const [only, ...others] = toDrawnIds(graph, chosen);
-    if (others.length === 0) reveal(cy, only, options.isStill());
-  };
+    if (others.length === 0) reveal(only, options.isStill());
+  }
 
   return {
     update,
     choose(ids) {
       chosen = ids;
-      showChosen(cy, toDrawnIds(graph, ids), container !== undefined);
-      missed = cy.width() === 0;
+      stage.choose(toDrawnIds(graph, ids));
+      missed = stage.room().width === 0;
       revealChosen();
     },
-    setTheme(next) {
-      theme = next;
-      if (container === undefined || shown.size < most) cy.style(toStylesheet(theme));
-      else restyle();
-    },
+    setTheme: stage.setTheme,
     fit() {
-      view = "all";
-      fitGraph(cy, options.isStill());
+      seen = "all";
+      fitAll(options.isStill());
     },
     fitTo(ids, keepZoom = false) {
-      view = "own";
-      fitTo(cy, toDrawnIds(graph, ids), options.isStill(), keepZoom);
+      seen = "own";
+      const box = stage.boundsOf(toDrawnIds(graph, ids));
+      if (!box || stage.room().width === 0) return;
+      const view = keepZoom ? toCentered(box, stage.room(), stage.view().zoom) : toFit(box, stage.room(), 3);
+      stage.glideTo(view, options.isStill());
     },
     relayout: startAnew,
     positions,
-    toPng: () => drawPng(cy, theme, toDrawnIds(graph, chosen)),
+    toPng: () => drawPng(stage.picture(), stage.theme()),
     zoomBy(factor) {
-      view = "own";
-      cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
+      seen = "own";
+      const { width, height } = stage.room();
+      stage.setView(toZoomed(stage.view(), factor, { x: width / 2, y: height / 2 }));
     },
     panBy(x, y) {
-      view = "own";
-      cy.panBy({ x, y });
+      seen = "own";
+      const { zoom, pan } = stage.view();
+      stage.setView({ zoom, pan: { x: pan.x + x, y: pan.y + y } });
     },
-    idsWithin(corners) {
-      return toRealIds(graph, findWithin(cy, corners));
-    },
+    idsWithin: (corners) => toRealIds(graph, stage.idsWithin(corners)),
     pointOf(id) {
       const [drawn] = id === undefined ? [] : toDrawnIds(graph, [id]);
-      return toPoint(cy, drawn);
+      const at = drawn === undefined ? undefined : stage.pointOf(drawn);
+      const [{ width, height }, { zoom, pan }] = [stage.room(), stage.view()];
+      return at ? { x: at.x * zoom + pan.x, y: at.y * zoom + pan.y } : { x: width / 2, y: height / 2 };
     },
-    tapAt(point, added) {
-      tap(findAt(cy, point), added);
-    },
+    tapAt: (point, added) => tap(stage.idAt(point), added),
     resize() {
-      const before = cy.width();
-      cy.resize();
-      if (cy.width() === 0) return;
+      const { width } = stage.room();
+      stage.resize();
+      const now = stage.room().width;
+      if (now === 0) return;
       // A bar that comes with a choice on a phone takes height alone: no reason to move what is in sight.
-      const opens = view === "opening" && (cy.width() !== before || canShowAll(cy));
-      if (view === "all") fitGraph(cy, true);
-      else if (opens) openGraph(cy, [toDrawnIds(graph, chosen)[0], scene.focus], true);
-      else if (missed || view === "opening") revealChosen();
+      const fit = toFitted();
+      const opens = seen === "opening" && (now !== width || (fit !== undefined && isReadable(fit)));
+      if (seen === "all") fitAll(true);
+      else if (opens) open(true);
+      else if (missed || seen === "opening") revealChosen();
       missed = false;
     },
     destroy() {
       round += 1;
-      unwatch();
-      cy.destroy();
+      stage.destroy();
     },
   };
+}
+
+function toNeighbours({ relations }: CollapsedGraph, ids: readonly string[]): string[] {
+  const known = new Set(ids);
+  return relations.flatMap(({ start, end }) => [
+    ...(known.has(start) ? [end] : []),
+    ...(known.has(end) ? [start] : []),
+  ]);
 }
 
 /** Grouped by something else: a group that comes or goes with a filter is no reason to move the others. */

@@ -1,51 +1,54 @@
-// One node of an SVG: its shape, glyph and name, as toStylesheet.ts has them for the canvas.
-import type { Point } from "./computeLayout.ts";
-import type { DrawnNode } from "./DrawnGraph.ts";
-import { kindLook, toOutline } from "./kindLook.ts";
-import { labelFont, labelGap, lineHeight, toNodeSize, wrapLabel } from "./nodeBox.ts";
+// One node of an SVG: its shape, glyph and name, as the canvas has them.
+
+import { toOutline } from "./kindLook.ts";
+import { labelFont, labelGap, lineHeight } from "./nodeBox.ts";
+import { type NodeLook, toNodeLook } from "./nodeLook.ts";
+import { cardOffsets, countFont, glyphShare, haloReach } from "./nodeParts.ts";
+import type { PictureNode } from "./Picture.ts";
 import { palette, type Theme } from "./palette.ts";
-import { statusLook } from "./statusLook.ts";
 import { toXmlText } from "./svgText.ts";
-import { toTenths } from "./toLineShape.ts";
+import { toTenths } from "./toPathData.ts";
 
-const glyphShare = 0.54 / 24;
-
-export function drawSvgNode(node: DrawnNode, { x, y }: Point, theme: Theme): string {
-  const look = kindLook[node.kind];
-  const size = toNodeSize(node);
-  const glyph = toTenths(glyphShare * size * 10) / 10;
-  const paths = node.stub ? [] : look.icon;
-  const icon =
-    paths.length > 0
-      ? `<g transform="scale(${glyph}) translate(-12 -12)" fill="none" stroke="${palette[theme].glyph}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${paths.map((d) => `<path d="${d}"/>`).join("")}</g>`
-      : "";
-  const below = (size / 2) * look.high + labelGap + labelFont * 0.85;
+export function drawSvgNode(drawn: PictureNode, theme: Theme): string {
+  const { node, at, size, label } = drawn;
+  const look = toNodeLook(node, theme);
+  const below = (size / 2) * drawn.look.high + labelGap + labelFont * 0.85;
+  const outline = toOutline(drawn.look, size);
   return [
-    `<g transform="translate(${toTenths(x)} ${toTenths(y)})">`,
+    `<g transform="translate(${toTenths(at.x)} ${toTenths(at.y)})">`,
     `<title>${toXmlText(node.name)}</title>`,
-    `<path d="${toOutline(look, size)}" ${toBorder(node, theme)}/>`,
-    icon,
-    ...wrapLabel(node.name).map((line, i) => drawName(line, below + i * labelFont * lineHeight, node, theme)),
+    look.halo ? `<circle r="${size / 2 + haloReach}" fill="${look.halo}" opacity=".5"/>` : "",
+    ...(node.members ? cardOffsets : []).map(
+      (by) => `<path transform="translate(${by} ${-by})" d="${outline}" ${toBorder(look)} opacity=".5"/>`,
+    ),
+    look.outside
+      ? `<path d="${outline}" fill="${look.fill}"/><path d="${toOutline(drawn.look, size + look.width)}" ${toBorder({ ...look, fill: "none" })}/>`
+      : `<path d="${outline}" ${toBorder(look)}/>`,
+    drawGlyph(drawn, theme),
+    ...label.map((line, i) => drawName(line, below + i * labelFont * lineHeight, look, theme)),
     "</g>",
   ].join("");
 }
 
-function toBorder(node: DrawnNode, theme: Theme): string {
-  const ink = palette[theme];
-  const fill = kindLook[node.kind].color[theme];
-  if (node.stub)
-    return `fill="${ink.ground}" stroke="${ink.muted}" stroke-width="1.4" stroke-dasharray="3 2"`;
-  if (node.status === "contested" || node.status === "denied") {
-    const { color, dash } = statusLook[node.status];
-    return `fill="${fill}" stroke="${color[theme]}" stroke-width="2.5" stroke-dasharray="${dash.join(" ")}"`;
-  }
-  if (node.anonymous)
-    return `fill="${fill}" fill-opacity=".72" stroke="${ink.text}" stroke-width="1.6" stroke-dasharray="4 3"`;
-  return `fill="${fill}" stroke="${ink.ground}" stroke-width="1.5"`;
+function toBorder({ fill, fillOpacity, stroke, width, dash }: NodeLook): string {
+  const faint = fillOpacity < 1 ? ` fill-opacity="${fillOpacity}"` : "";
+  const dashes = dash.length > 0 ? ` stroke-dasharray="${dash.join(" ")}"` : "";
+  return `fill="${fill}"${faint} stroke="${stroke}" stroke-width="${width}"${dashes}`;
 }
 
-function drawName(line: string, y: number, { stub }: DrawnNode, theme: Theme): string {
-  const ink = palette[theme];
-  const look = stub ? `fill="${ink.muted}" font-style="italic"` : `fill="${ink.text}"`;
-  return `<text y="${toTenths(y)}" text-anchor="middle" font-size="${labelFont}" ${look} stroke="${ink.ground}" stroke-width="4" stroke-linejoin="round" paint-order="stroke">${toXmlText(line)}</text>`;
+function drawGlyph({ node, look, size }: PictureNode, theme: Theme): string {
+  const ink = palette[theme].glyph;
+  if (node.members) {
+    const font = countFont(size);
+    return `<text y="${toTenths(font * 0.36)}" text-anchor="middle" font-size="${toTenths(font)}" font-weight="700" fill="${ink}">${node.members.length}</text>`;
+  }
+  if (node.stub || look.icon.length === 0) return "";
+  const scale = Math.round(glyphShare * size * 100) / 100;
+  const paths = look.icon.map((d) => `<path d="${d}"/>`).join("");
+  return `<g transform="scale(${scale}) translate(-12 -12)" fill="none" stroke="${ink}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${paths}</g>`;
+}
+
+function drawName(line: string, y: number, { ink, italic }: NodeLook, theme: Theme): string {
+  const look = `fill="${ink}"${italic ? ' font-style="italic"' : ""}`;
+  return `<text y="${toTenths(y)}" text-anchor="middle" font-size="${labelFont}" ${look} stroke="${palette[theme].ground}" stroke-width="4" stroke-linejoin="round" paint-order="stroke">${toXmlText(line)}</text>`;
 }

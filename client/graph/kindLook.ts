@@ -135,6 +135,20 @@ export const kindLook: Record<LookName, KindLook> = {
   },
 };
 
+/** A closed group: a pile of cards, beside no kind's shape. */
+export const groupLook: KindLook = {
+  shape: "round-rectangle",
+  wide: 1.1,
+  high: 0.94,
+  corner: 0.16,
+  color: { light: "#56637a", dark: "#a3b1c6" },
+  icon: [],
+};
+
+export function toLook({ kind, members }: { kind: LookName; members?: readonly string[] }): KindLook {
+  return members ? groupLook : kindLook[kind];
+}
+
 export const lookNames = Object.keys(kindLook) as LookName[];
 
 /** The shape as SVG path data around (0, 0), `size` across. */
@@ -155,8 +169,18 @@ export function toOutline(look: KindLook, size: number): string {
   return `M${round(r - x)} ${round(-y)}h${w}${bend(r, r)}v${h}${bend(-r, r)}h${-w}${bend(-r, -r)}v${-h}${bend(r, -r)}z`;
 }
 
-/** The shape's corners around (0, 0), `size` across; a round one has many. */
-export function toCorners(look: KindLook, size: number): { x: number; y: number }[] {
+const known = new Map<KindLook, Map<number, readonly { x: number; y: number }[]>>();
+
+/** The shape's corners around (0, 0), `size` across; a round one has many. Kept, for lines ask again and again. */
+export function toCorners(look: KindLook, size: number): readonly { x: number; y: number }[] {
+  const bySize = known.get(look) ?? new Map<number, readonly { x: number; y: number }[]>();
+  known.set(look, bySize);
+  const corners = bySize.get(size) ?? reckonCorners(look, size);
+  bySize.set(size, corners);
+  return corners;
+}
+
+function reckonCorners(look: KindLook, size: number): { x: number; y: number }[] {
   const x = (size / 2) * look.wide;
   const y = (size / 2) * look.high;
   if (look.shape === "round-rectangle")
@@ -171,14 +195,6 @@ export function toCorners(look: KindLook, size: number): { x: number; y: number 
     x: (points[2 * i] ?? 0) * x,
     y: (points[2 * i + 1] ?? 0) * y,
   }));
-}
-
-/** The glyph as a `data:` picture, for the canvas; undefined where there is none. */
-export function toIconUri(look: KindLook, ink: string): string | undefined {
-  if (look.icon.length === 0) return undefined;
-  const paths = look.icon.map((d) => `<path d="${d}"/>`).join("");
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="48" height="48" viewBox="0 0 24 24" fill="none" stroke="${ink}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round">${paths}</svg>`;
-  return `data:image/svg+xml;utf8,${encodeURIComponent(svg)}`;
 }
 
 function round(value: number): number {

@@ -8,6 +8,7 @@ export interface Box {
   below: number;
 }
 
+export const fontFamily = 'system-ui, -apple-system, "Segoe UI", Roboto, "DejaVu Sans", sans-serif';
 export const labelFont = 14;
 /** Of the words on a line. */
 export const edgeFont = 12;
@@ -17,20 +18,45 @@ const lineWidth = 112;
 const mostLines = 3;
 const stubSize = 16;
 
+const wide = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7ff\uff00-\uffef]/u;
+/** Per letter and pixel of the font. */
+const letterWidths = new Map<string, number>();
+
 /** Rough on purpose: the same on every machine, and a little wide rather than narrow. */
 export function measureText(text: string, font = labelFont): number {
   let width = 0;
   for (const letter of text) {
-    if (/[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7ff\uff00-\uffef]/u.test(letter)) width += 1;
-    else if (/[iljtfrI.,:;'’ ]/u.test(letter)) width += 0.36;
-    else if (/[mwMWA-Z]/u.test(letter)) width += 0.75;
-    else width += 0.6;
+    let known = letterWidths.get(letter);
+    if (known === undefined) {
+      known = wide.test(letter)
+        ? 1
+        : /[iljtfrI.,:;'’ ]/u.test(letter)
+          ? 0.36
+          : /[mwMWA-Z]/u.test(letter)
+            ? 0.75
+            : 0.6;
+      letterWidths.set(letter, known);
+    }
+    width += known;
   }
   return width * font;
 }
 
+/** Names come again with every filter and step, and breaking a thousand of them is felt. */
+const broken = new Map<string, readonly string[]>();
+const mostBroken = 20_000;
+
 /** Breaks at blanks into at most three lines; what does not fit ends in an ellipsis. */
-export function wrapLabel(name: string): string[] {
+export function wrapLabel(name: string): readonly string[] {
+  const known = broken.get(name);
+  if (known) return known;
+  if (broken.size >= mostBroken) broken.clear();
+  const lines = breakLabel(name);
+  broken.set(name, lines);
+  return lines;
+}
+
+function breakLabel(name: string): string[] {
   const lines: string[] = [];
   for (const word of name.trim().split(/\s+/u)) {
     const last = lines.at(-1);
@@ -56,7 +82,7 @@ type Sized = Pick<DrawnNode, "degree" | "stub" | "weight" | "members">;
 /** Well-connected nodes are a little larger, or those that weigh more; how disputed they are plays no part. */
 export function toNodeSize(node: Sized): number {
   if (node.stub) return stubSize;
-  if (node.members) return Math.round(34 + Math.min(24, 5 * Math.sqrt(node.members.length)));
+  if (node.members) return Math.round(44 + Math.min(28, 4 * Math.sqrt(node.members.length)));
   if (node.weight !== undefined)
     return Math.round(20 + 44 * Math.sqrt(Math.max(0, Math.min(1, node.weight))));
   return Math.round(26 + Math.min(20, 4 * Math.sqrt(node.degree)));

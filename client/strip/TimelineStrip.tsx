@@ -55,14 +55,25 @@ export function TimelineStrip({
     const said = dots.map(({ day }) => ({ start: day, end: day }));
     return createTimeScale([...spans, ...said], left, right);
   }, [spans, dots, right]);
-  const slots = spans.map(({ id, name, start, end }) => {
-    const [x0, x1] = [scale.x(start), scale.x(end)];
-    return { id, text: name, x0, x1: Math.max(x0 + 6, x1) };
-  });
-  const placed = new Map(placeLabels(slots, rows, right, measure).map((slot) => [slot.id, slot]));
-  const said = placeDots(dots, scale.x, { step: 11, rows: 3, left, right });
-  const known = asOf ? claims.filter((claim) => passesLens(toClaimStatement(claim), { asOf })) : claims;
-  const saidById = new Map(said.flatMap((dot) => dot.claims.map((claim) => [claim, dot] as const)));
+  const placed = useMemo(() => {
+    const slots = spans.map(({ id, name, start, end }) => {
+      const [x0, x1] = [scale.x(start), scale.x(end)];
+      return { id, text: name, x0, x1: Math.max(x0 + 6, x1) };
+    });
+    return new Map(placeLabels(slots, rows, right, measure).map((slot) => [slot.id, slot]));
+  }, [spans, scale, right]);
+  const said = useMemo(
+    () => placeDots(dots, scale.x, { step: 11, rows: 3, left, right }),
+    [dots, scale, right],
+  );
+  const links = useMemo(() => {
+    const known = asOf ? claims.filter((claim) => passesLens(toClaimStatement(claim), { asOf })) : claims;
+    return toDenialLinks(spans, known, selected);
+  }, [spans, claims, asOf, selected]);
+  const saidById = useMemo(
+    () => new Map(said.flatMap((dot) => dot.claims.map((claim) => [claim, dot] as const))),
+    [said],
+  );
 
   return (
     <section
@@ -82,7 +93,7 @@ export function TimelineStrip({
           said
         </text>
         {asOf && <StripAsOf asOf={asOf} x={scale.x(asOf)} right={right} top={saidRow - 10} bottom={height} />}
-        {toDenialLinks(spans, known, selected).map(({ event, claim }) => {
+        {links.map(({ event, claim }) => {
           const [slot, dot] = [placed.get(event), saidById.get(claim)];
           if (!slot || !dot) return null;
           const [x0, y0] = [(slot.x0 + slot.x1) / 2, firstRow + slot.row * rowHeight + 8];

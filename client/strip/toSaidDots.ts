@@ -26,6 +26,10 @@ export interface SaidScope {
 
 /** So many dots can be told apart; beyond, those that are not about the selection are gathered. */
 const most = 24;
+/** So many gathered ones find room; beyond, a month is one, then a year. */
+const mostGathered = 120;
+/** Letters of an ISO day that are alike within a day, a month and a year. */
+const spells = [10, 7, 4] as const;
 
 /** Retracted claims and those without a date are left out. */
 export function toSaidDots(claims: readonly ClaimAnswer[], scope: SaidScope = {}): SaidDot[] {
@@ -66,18 +70,32 @@ function toDot(
 }
 
 function gather(dots: readonly SaidDot[]): SaidDot[] {
-  const groups = new Map<string, SaidDot>();
+  const others = dots.filter((dot) => !dot.about);
+  const [days, ...wider] = spells;
+  let groups = gatherBy(others, days);
+  for (const letters of wider) if (groups.length > mostGathered) groups = gatherBy(others, letters);
+  return groups;
+}
+
+function gatherBy(dots: readonly SaidDot[], letters: number): SaidDot[] {
+  const groups = new Map<string, SaidDot[]>();
   for (const dot of dots) {
-    if (dot.about) continue;
-    const key = `${dot.day} ${dot.stance}`;
+    const key = `${dot.day.slice(0, letters)} ${dot.stance} ${dot.after}`;
     const group = groups.get(key);
-    if (!group) groups.set(key, { ...dot });
-    else {
-      group.claims = [...group.claims, ...dot.claims];
-      group.text = `${group.claims.length} claims, said from ${dot.day}: ${dot.stance}${dot.after ? ", after the lens's day" : ""}`;
-    }
+    if (group) group.push(dot);
+    else groups.set(key, [dot]);
   }
-  return [...groups.values()];
+  return [...groups.values()].flatMap((group) => {
+    const first = group.reduce((one, other) => (other.day < one.day ? other : one));
+    if (group.length === 1) return group;
+    const claims = group.flatMap((dot) => dot.claims);
+    const after = first.after ? ", after the lens's day" : "";
+    return {
+      ...first,
+      claims,
+      text: `${claims.length} claims, said from ${first.day}: ${first.stance}${after}`,
+    };
+  });
 }
 
 export interface PlacedDot extends SaidDot {
@@ -91,22 +109,28 @@ export function placeDots(
   x: (day: string) => number,
   { step, rows, left, right }: { step: number; rows: number; left: number; right: number },
 ): PlacedDot[] {
-  const taken = new Set<string>();
   const [first, last] = [Math.ceil(left / step), Math.floor(right / step)];
+  const taken = new Set<number>();
+  /** Widths for which there is no room left: there never will be again. */
+  const full = new Set<number>();
+  const isFree = (column: number, row: number, wide: number) => {
+    for (let i = 0; i < wide; i++) if (taken.has((column + i) * rows + row)) return false;
+    return true;
+  };
   return dots.map((dot) => {
     const home = Math.max(first, Math.min(last, Math.round(x(dot.day) / step)));
     const wide = dot.claims.length > 1 ? 3 : 1;
-    for (let away = 0; away <= last - first; away++) {
+    for (let away = 0; away <= last - first && !full.has(wide); away++) {
       for (const column of [home + away, home - away]) {
         if (column < first || column + wide - 1 > last) continue;
         for (let row = 0; row < rows; row++) {
-          const cells = Array.from({ length: wide }, (_, i) => `${column + i}/${row}`);
-          if (cells.some((cell) => taken.has(cell))) continue;
-          for (const cell of cells) taken.add(cell);
+          if (!isFree(column, row, wide)) continue;
+          for (let i = 0; i < wide; i++) taken.add((column + i) * rows + row);
           return { ...dot, x: column * step, y: row * step };
         }
       }
     }
+    full.add(wide);
     return { ...dot, x: home * step, y: 0 };
   });
 }

@@ -1,19 +1,19 @@
 // The rules of the canvas: looks, words, boxes, difference, layout and the session without a screen.
 import { readFileSync } from "node:fs";
-import cytoscape from "cytoscape";
 import { describe, expect, test, vi } from "vitest";
 import { computeLayout, type LayoutInput } from "../../client/graph/computeLayout.ts";
 import { createGraphSession } from "../../client/graph/createGraphSession.ts";
-import { kindLook, toIconUri, toOutline } from "../../client/graph/kindLook.ts";
+import { kindLook, toOutline } from "../../client/graph/kindLook.ts";
 import { labelFont, toNodeBox, wrapLabel } from "../../client/graph/nodeBox.ts";
 import { toLineLabel } from "../../client/graph/relationWords.ts";
 import { runLayout } from "../../client/graph/runLayout.ts";
 import { type PlacedBox, toOverlap } from "../../client/graph/separateBoxes.ts";
 import { statusLook } from "../../client/graph/statusLook.ts";
+import type { Bounds } from "../../client/graph/toBounds.ts";
 import { toCanvasCommand } from "../../client/graph/toCanvasCommand.ts";
-import { toDifference, toElements } from "../../client/graph/toElements.ts";
+import { toDifference } from "../../client/graph/toDifference.ts";
 import { toTwinItems } from "../../client/graph/toTwinItems.ts";
-import { canShowAll, fitGraph, openGraph, reveal } from "../../client/graph/viewport.ts";
+import { isReadable, isSeen, toCentered, toFit, toOpening, toZoomed } from "../../client/graph/viewport.ts";
 import type { GraphNode, Relation } from "../../server/contract.ts";
 import { createNode, createRelation, createStar, disputed } from "./scenes.ts";
 
@@ -54,11 +54,6 @@ describe("looks", () => {
       expect(css).toContain(color.dark);
     }
   });
-
-  test("glyphs are data pictures", () => {
-    expect(toIconUri(kindLook.Person, "#fff")).toMatch(/^data:image\/svg\+xml;utf8,%3Csvg/);
-    expect(toIconUri(kindLook.Meeting, "#fff")).toBeUndefined();
-  });
 });
 
 describe("words", () => {
@@ -89,17 +84,24 @@ describe("words", () => {
 });
 
 describe("difference", () => {
-  test("a relation without both ends is left out", () => {
-    expect(toElements([createNode("a", "Person", "A")], [createRelation("a", "HEADS", "b")])).toHaveLength(1);
+  const [a, b, c] = ["a", "b", "c"].map((id) => createNode(id, "Person", id));
+  const both = { nodes: [a, b].flatMap((one) => one ?? []), relations: [createRelation("a", "HEADS", "b")] };
+  const shown = new Map(toDifference(new Map(), both).added.map((one) => [one.id, one]));
+
+  test("nodes come before their relations; a relation without both ends is left out", () => {
+    expect([...shown.keys()]).toEqual(["a", "b", "a~HEADS~b"]);
+    expect(toDifference(new Map(), { ...both, nodes: both.nodes.slice(1) }).added).toEqual([{ id: "b" }]);
+    expect(toDifference(shown, both)).toEqual({ added: [], removed: [] });
   });
 
-  test("added, changed and removed", () => {
-    const before = toElements([createNode("a", "Person", "A"), createNode("b", "Person", "B")], []);
-    const after = toElements([createNode("a", "Person", "Z"), createNode("c", "Person", "C")], []);
-    const difference = toDifference(new Map(before.map((data) => [data.id, data])), after);
-    expect(difference.added.map(({ id }) => id)).toEqual(["c"]);
-    expect(difference.changed.map(({ id }) => id)).toEqual(["a"]);
-    expect(difference.removed).toEqual(["b"]);
+  test("relations go before their nodes, and one that ends elsewhere comes anew", () => {
+    expect(toDifference(shown, { nodes: [], relations: [] }).removed).toEqual(["a~HEADS~b", "a", "b"]);
+    const nodes = [...both.nodes, ...(c ? [c] : [])];
+    const moved = { nodes, relations: [{ ...createRelation("a", "HEADS", "c"), id: "a~HEADS~b" }] };
+    expect(toDifference(shown, moved)).toEqual({
+      added: [{ id: "c" }, { id: "a~HEADS~b", source: "a", target: "c" }],
+      removed: ["a~HEADS~b"],
+    });
   });
 });
 
@@ -143,39 +145,37 @@ describe("layout", () => {
 });
 
 describe("view", () => {
-  function createRow(count: number) {
-    const elements = Array.from({ length: count }, (_, i) => ({
-      data: { id: `n${i}` },
-      position: { x: i * 100, y: 0 },
-    }));
-    const cy = cytoscape({ headless: true, styleEnabled: true, elements, layout: { name: "preset" } });
-    // Without a screen it has no size.
-    vi.spyOn(cy, "width").mockReturnValue(390);
-    vi.spyOn(cy, "height").mockReturnValue(700);
-    return cy;
-  }
+  const room = { width: 390, height: 700 };
+  const row = (from: number, to: number): Bounds => ({
+    x1: from * 100 - 20,
+    x2: to * 100 + 20,
+    y1: -20,
+    y2: 40,
+  });
+  const toScreen = (x: number, { zoom, pan }: { zoom: number; pan: { x: number } }) => x * zoom + pan.x;
 
   test("what fits in a readable size is shown whole; else the part around the one that counts", () => {
-    const few = createRow(3);
-    openGraph(few, [undefined, "n0"], true);
-    expect(few.getElementById("n1").renderedPosition().x).toBeCloseTo(few.width() / 2, 0);
-    const many = createRow(100);
-    expect(canShowAll(many)).toBe(false);
-    openGraph(many, ["gone", "n40"], true);
-    expect(many.zoom() * labelFont).toBeGreaterThan(10);
-    expect(many.getElementById("n40").renderedPosition().x).toBeCloseTo(many.width() / 2, 0);
-    fitGraph(many, true);
-    expect(many.zoom() * labelFont).toBeLessThan(9);
+    const few = toOpening(row(0, 2), room, row(0, 0));
+    expect(toScreen(100, few)).toBeCloseTo(room.width / 2, 0);
+    expect(isReadable(toFit(row(0, 99), room))).toBe(false);
+    const many = toOpening(row(0, 99), room, row(40, 40));
+    expect(many.zoom * labelFont).toBeGreaterThan(10);
+    expect(toScreen(4000, many)).toBeCloseTo(room.width / 2, 0);
+    expect(toFit(row(0, 99), room).zoom * labelFont).toBeLessThan(9);
   });
 
-  test("what is chosen out of sight is panned to, what is in sight moves nothing", () => {
-    const cy = createRow(100);
-    openGraph(cy, ["n40"], true);
-    const before = { ...cy.pan() };
-    reveal(cy, "n40", true);
-    expect(cy.pan()).toEqual(before);
-    reveal(cy, "n90", true);
-    expect(cy.getElementById("n90").renderedPosition().x).toBeCloseTo(cy.width() / 2, 0);
+  test("what is in the middle is seen, what lies beside the canvas is not", () => {
+    const view = toCentered(row(40, 40), room, 1);
+    expect(isSeen({ x: 4000, y: 0 }, view, room)).toBe(true);
+    expect(isSeen({ x: 9000, y: 0 }, view, room)).toBe(false);
+  });
+
+  test("a zoom keeps what is under the pointer, and knows its ends", () => {
+    const view = { zoom: 1, pan: { x: 10, y: 20 } };
+    const closer = toZoomed(view, 2, { x: 110, y: 120 });
+    expect(closer).toEqual({ zoom: 2, pan: { x: -90, y: -80 } });
+    expect(toZoomed(view, 1000, { x: 0, y: 0 }).zoom).toBe(4);
+    expect(toZoomed(view, 0, { x: 0, y: 0 }).zoom).toBe(0.05);
   });
 });
 

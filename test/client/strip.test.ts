@@ -109,6 +109,20 @@ describe("said", () => {
     for (const { x } of placed) expect(x).toBeLessThanOrEqual(300);
   });
 
+  test("where days are too many to stand side by side, months are gathered; no claim is lost", () => {
+    const many = Array.from({ length: 300 }, (_, i) => {
+      const [month, day] = [1 + (i % 10), 1 + (i % 27)].map((part) => String(part).padStart(2, "0"));
+      return createClaim(`c${i}`, "asserts", `2018-${month}-${day}`);
+    });
+    const dots = toSaidDots(many);
+    expect(dots.map(({ day }) => day.slice(0, 7))).toEqual([
+      ...new Set(dots.map(({ day }) => day.slice(0, 7))),
+    ]);
+    expect(dots).toHaveLength(10);
+    expect(new Set(dots.flatMap(({ claims }) => claims)).size).toBe(300);
+    expect(dots[0]?.text).toBe(`30 claims, said from ${dots[0]?.day}: asserts`);
+  });
+
   test("a denial is tied to its contested event", () => {
     const claims = [createClaim("a", "asserts", "2018-08-28"), createClaim("b", "denies", "2018-08-29")];
     expect(toDenialLinks(toEventSpans(disputed.nodes), claims, [])).toEqual([

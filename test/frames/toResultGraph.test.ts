@@ -6,7 +6,7 @@ import { countUnasked, mostAsked, toEvidenceBody } from "../../client/frames/toE
 import { toGraphNotes } from "../../client/frames/toGraphNotes.ts";
 import { mostOpened, toOpenIds } from "../../client/frames/toOpenIds.ts";
 import { mostNodes, mostRelations, toResultGraph } from "../../client/frames/toResultGraph.ts";
-import { toElements } from "../../client/graph/toElements.ts";
+import { toDifference } from "../../client/graph/toDifference.ts";
 import { toTwinItems } from "../../client/graph/toTwinItems.ts";
 
 const person = (id: string, name = id) => toNode(id, ["Actor", "Person"], { id, name });
@@ -104,7 +104,7 @@ describe("what is drawn of it", () => {
       toRelationship("1", "LIKED", "1", "1"),
       toRelationship("1", "__proto__", "1", "constructor"),
     ]);
-    const ids = toElements(graph.nodes, graph.relations).map(({ id }) => id);
+    const ids = toDifference(new Map(), graph).added.map(({ id }) => id);
     expect(ids).toHaveLength(5);
     expect(new Set(ids).size).toBe(5);
   });

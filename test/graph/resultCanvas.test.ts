@@ -1,13 +1,13 @@
 // What the canvas makes of elements beside the workspace's own: stubs, claims, lines without a status, loops, parallels.
-import cytoscape from "cytoscape";
 import { expect, test, vi } from "vitest";
+import { collapseGraph } from "../../client/graph/collapseGraph.ts";
 import { createGraphSession } from "../../client/graph/createGraphSession.ts";
 import type { DrawnNode, DrawnRelation } from "../../client/graph/DrawnGraph.ts";
+import { toLineLook } from "../../client/graph/lineLook.ts";
 import { unstated } from "../../client/graph/palette.ts";
 import { isSymmetric, toLineLabel, toRelationWord } from "../../client/graph/relationWords.ts";
 import { runLayout } from "../../client/graph/runLayout.ts";
-import { toElements } from "../../client/graph/toElements.ts";
-import { toStylesheet } from "../../client/graph/toStylesheet.ts";
+import { toPicture } from "../../client/graph/toPicture.ts";
 import { createNode, createRelation } from "../client/scenes.ts";
 
 const stub: DrawnNode = { id: "4:x:1", kind: "Other", name: "4:x:1", degree: 9, stub: true };
@@ -28,25 +28,24 @@ const relations = [
 ];
 
 test("a line without a status is neutral, one that the lens hides is faint and has none, a stub is small", () => {
-  const cy = cytoscape({
-    headless: true,
-    styleEnabled: true,
-    style: toStylesheet("light"),
-    elements: toElements(nodes, relations).map((data) => ({ data: { ...data } })),
-  });
-  const styleOf = (id: string, name: string) => cy.getElementById(id).style(name);
-  const neutral = styleOf("1", "line-color");
-  const sample = cytoscape({ headless: true, styleEnabled: true, elements: [{ data: { id: "x" } }] });
-  sample.getElementById("x").style("background-color", unstated.light);
-  expect(neutral).toBe(sample.getElementById("x").style("background-color"));
-  expect(styleOf("1", "line-style")).toBe("solid");
-  expect(styleOf("1", "target-arrow-shape")).toBe("vee");
-  expect(styleOf("a~HEADS~b", "line-style")).toBe("dashed");
-  expect(styleOf("3", "line-style")).toBe("solid");
-  expect(Number(styleOf("3", "opacity"))).toBeLessThan(0.5);
-  expect(Number(styleOf("1", "opacity"))).toBe(1);
-  expect(cy.getElementById("4:x:1").width()).toBeLessThan(cy.getElementById("a").width());
-  expect(styleOf("c", "shape")).toBe("polygon");
+  const picture = toPicture(collapseGraph(nodes, relations), () => ({ x: 0, y: 0 }));
+  const lookOf = (id: string) => {
+    const line = picture.lines.find((one) => one.id === id);
+    return line && { ...toLineLook(line, "light"), head: line.head, label: line.label };
+  };
+  expect(lookOf("1")).toMatchObject({ color: unstated.light, dash: [], opacity: 1, head: "notched" });
+  expect(lookOf("a~HEADS~b")).toMatchObject({ dash: [7, 4], opacity: 1, head: "full" });
+  expect(lookOf("3")).toMatchObject({ dash: [], label: "" });
+  expect(lookOf("3")?.opacity).toBeLessThan(0.5);
+  const sizes = new Map(picture.nodes.map(({ id, size }) => [id, size]));
+  expect(sizes.get("4:x:1")).toBeLessThan(sizes.get("a") ?? 0);
+});
+
+test("parallels and loops are counted, whichever way they point", () => {
+  const { lines } = toPicture(collapseGraph(nodes, relations), () => ({ x: 0, y: 0 }));
+  const twins = lines.filter(({ from, to }) => from !== to && [from.id, to.id].sort().join() === "a,b");
+  expect(twins.map(({ place }) => place)).toEqual(twins.map((_, i) => i));
+  expect(new Set(twins.map(({ many }) => many))).toEqual(new Set([22]));
 });
 
 test("loops and parallels are laid out like anything else", async () => {

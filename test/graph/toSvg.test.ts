@@ -6,7 +6,7 @@ import { kindLook } from "../../client/graph/kindLook.ts";
 import { palette } from "../../client/graph/palette.ts";
 import { statusLook } from "../../client/graph/statusLook.ts";
 import { wrapText } from "../../client/graph/svgText.ts";
-import { toLineShape } from "../../client/graph/toLineShape.ts";
+import { type LineEnd, toLineShape, toWordPlace } from "../../client/graph/toLineShape.ts";
 import { toSvg } from "../../client/graph/toSvg.ts";
 import { createNode, createRelation, disputed } from "../client/scenes.ts";
 import { parseXml, type XmlElement } from "./parseXml.ts";
@@ -142,39 +142,52 @@ describe("the text", () => {
 describe("lines", () => {
   const look = kindLook.Person;
   const [from, to] = [
-    { x: 0, y: 0, look, size: 40 },
-    { x: 200, y: 0, look, size: 40 },
+    { at: { x: 0, y: 0 }, look, size: 40 },
+    { at: { x: 200, y: 0 }, look, size: 40 },
   ];
+  const middleOf = (a: LineEnd, b: LineEnd, place: number, many: number) => {
+    const shape = toLineShape(a, b, { place, many, head: "none" });
+    return shape && toWordPlace(shape, 0.5);
+  };
 
   test("begin and end outside the shapes, and the arrow touches the end", () => {
     const shape = toLineShape(from, to, { place: 0, many: 1, head: "full" });
-    const [x] = (shape?.path ?? "").match(/[\d.]+/g)?.map(Number) ?? [];
-    expect(x).toBeGreaterThanOrEqual(20);
+    expect(shape?.curve[0]?.x).toBeGreaterThanOrEqual(20);
     expect(shape?.arrow[0]?.x).toBeGreaterThan(170);
     expect(shape?.arrow[0]?.x).toBeLessThan(180);
-    expect(shape?.middle.y).toBe(0);
+    expect(shape && toWordPlace(shape, 0.5).y).toBe(0);
+  });
+
+  test.each(Object.entries(kindLook))("reach the shape of %s from every side, and no further", (_, other) => {
+    for (let angle = 0; angle < 360; angle += 7) {
+      const [x, y] = [200 * Math.cos((angle * Math.PI) / 180), 200 * Math.sin((angle * Math.PI) / 180)];
+      const end = { at: { x, y }, look: other, size: 40 };
+      for (const many of [1, 3]) {
+        const shape = toLineShape(from, end, { place: 0, many, head: "none" });
+        const tip = shape?.curve.at(-1) ?? { x: 0, y: 0 };
+        const away = Math.hypot(tip.x - x, tip.y - y);
+        expect(away).toBeGreaterThan(5);
+        expect(away).toBeLessThan(36);
+      }
+    }
   });
 
   test("parallels lie apart, whichever way they point", () => {
-    const there = toLineShape(from, to, { place: 0, many: 2, head: "none" });
-    const back = toLineShape(to, from, { place: 1, many: 2, head: "none" });
-    expect(Math.abs((there?.middle.y ?? 0) - (back?.middle.y ?? 0))).toBeGreaterThan(15);
+    const [there, back] = [middleOf(from, to, 0, 2), middleOf(to, from, 1, 2)];
+    expect(Math.abs((there?.y ?? 0) - (back?.y ?? 0))).toBeGreaterThan(15);
   });
 
   test("between shapes that lie over one another there is no line, and loops grow", () => {
-    expect(toLineShape(from, { ...from, x: 1 }, { place: 0, many: 1, head: "full" })).toBeUndefined();
-    const loops = [0, 1].map((place) => toLineShape(from, from, { place, many: 2, head: "full" }));
-    expect(loops[1]?.middle.x).toBeGreaterThan(loops[0]?.middle.x ?? 0);
+    const near = { ...from, at: { x: 1, y: 0 } };
+    expect(toLineShape(from, near, { place: 0, many: 1, head: "full" })).toBeUndefined();
+    const [small, large] = [0, 1].map((place) => middleOf(from, from, place, 2));
+    expect(large?.x).toBeGreaterThan(small?.x ?? 0);
   });
 
   test("words are never upside down", () => {
     for (let angle = 0; angle < 360; angle += 15) {
-      const end = {
-        ...to,
-        x: 200 * Math.cos((angle * Math.PI) / 180),
-        y: 200 * Math.sin((angle * Math.PI) / 180),
-      };
-      const { turn = 0 } = toLineShape(from, end, { place: 0, many: 1, head: "full" }) ?? {};
+      const [x, y] = [200 * Math.cos((angle * Math.PI) / 180), 200 * Math.sin((angle * Math.PI) / 180)];
+      const { turn = 180 } = middleOf(from, { ...to, at: { x, y } }, 0, 1) ?? {};
       expect(Math.abs(turn)).toBeLessThanOrEqual(90);
     }
   });
