@@ -1,4 +1,4 @@
-// The page's addresses: the workspace, whose view is the search part of the URL, the console and the schema.
+// The page's addresses: the workspace, whose view is the search part of the URL, the console, the schema and the stories.
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { parseQueryLink } from "../console/queryLink.ts";
 import { NotFound } from "./NotFound.tsx";
@@ -28,8 +28,36 @@ const schemaRoute = createRoute({
   component: lazyRouteComponent(() => import("../schema/SchemaPage.tsx"), "SchemaPage"),
 });
 
+const storiesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/stories",
+  component: lazyRouteComponent(() => import("../stories/StoriesPage.tsx"), "StoriesPage"),
+});
+
+/** `?step=…` is the address of a slide. */
+const presentRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/stories/$id/present",
+  validateSearch: ({ step }: Record<string, unknown>): { step?: string } =>
+    typeof step === "string" ? { step } : {},
+  component: lazyRouteComponent(() => import("../stories/PresentPage.tsx"), "PresentPage"),
+});
+
+const notesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/stories/$id/notes",
+  component: lazyRouteComponent(() => import("../stories/NotesPage.tsx"), "NotesPage"),
+});
+
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([exploreRoute, cypherRoute, schemaRoute]),
+  routeTree: rootRoute.addChildren([
+    exploreRoute,
+    cypherRoute,
+    schemaRoute,
+    storiesRoute,
+    presentRoute,
+    notesRoute,
+  ]),
   parseSearch: fromSearchString,
   stringifySearch: toSearchString,
 });
