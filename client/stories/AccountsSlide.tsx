@@ -7,7 +7,6 @@ import { AccountsGrid, type ChosenCell } from "../accounts/AccountsGrid.tsx";
 import { StanceMark } from "../accounts/StanceMark.tsx";
 import { stanceLook, toldInOrder } from "../accounts/stanceLook.ts";
 import { toCellMap, toCellWords, toStatementWords } from "../accounts/statementWords.ts";
-import { toAgreement } from "../accounts/toAgreement.ts";
 import { Notice } from "../app/Notice.tsx";
 import type { Lens } from "../app/view.ts";
 import { accountsQuery } from "../store/analysisQueries.ts";
@@ -35,7 +34,6 @@ export function AccountsSlide({ event, lens }: AccountsSlideProps): ReactElement
           </span>
         ))}
         <span>· silent</span>
-        <span>{toAgreement(accounts)}</span>
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className={styles.scroller} tabIndex={0} aria-label="Statements by speakers">

@@ -55,7 +55,7 @@ export function QuizPanel({ quiz, subject }: QuizPanelProps): ReactElement {
             onClick={() => quiz.guess(option)}
           >
             <kbd>{option + 1}</kbd>
-            <StatusMark status={status} width={34} />
+            <StatusMark status={status} width={26} />
             <span>{status}</span>
             {revealed === status && <IconCheck size="1.2em" aria-label="the answer" />}
             {revealed !== undefined && answer?.guess === status && revealed !== status && (

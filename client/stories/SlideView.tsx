@@ -6,7 +6,6 @@ import type { StoryStep } from "../../seed/model/story.ts";
 import { parseRelationId } from "../app/parseRelationId.ts";
 import { type Pane, toLens } from "../app/view.ts";
 import { useVoiceNames } from "../lens/useVoiceNames.ts";
-import { formatViewLens } from "../share/formatViewLens.ts";
 import { Markdown } from "./Markdown.tsx";
 import { QuizPanel } from "./QuizPanel.tsx";
 import styles from "./SlideView.module.css";
@@ -15,6 +14,7 @@ import { StepSources } from "./StepSources.tsx";
 import type { Slide } from "./slides.ts";
 import type { ToldStory } from "./storyQueries.ts";
 import { toGoneWords } from "./toGoneWords.ts";
+import { toLensWords } from "./toLensWords.ts";
 import { toStepGone, toStepView } from "./toStepView.ts";
 import type { Quiz } from "./useQuiz.ts";
 
@@ -104,7 +104,7 @@ function LensLine({ step }: { step: StoryStep }): ReactElement | null {
   const names = new Map([...voices].map(([id, { name }]) => [id, name]));
   return (
     <p className={styles.lens}>
-      <IconFilter size="1em" aria-hidden="true" /> Seen {formatViewLens(lens, names)}
+      <IconFilter size="1em" aria-hidden="true" /> {toLensWords(lens, names)}
     </p>
   );
 }
@@ -113,6 +113,7 @@ function toSubject({ item = "", claims }: Quiz): string {
   const parts = parseRelationId(item);
   const named = claims.flatMap(({ subject, object }) => (object ? [subject, object] : [subject]));
   const nameOf = (id: string) => named.find((one) => one.id === id)?.name ?? id;
+  if (claims.length === 0) return "What is asked";
   return parts
     ? `${nameOf(parts.start)} ${toPredicate(parts.type).label} ${nameOf(parts.end)}`
     : `${nameOf(item)} took place`;

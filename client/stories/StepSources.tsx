@@ -20,14 +20,25 @@ export function StepSources({ claims, cited }: StepSourcesProps): ReactElement {
       </p>
     );
   }
+  const sources = toStepSources(claims);
+  const [first] = sources;
+  // One document for all is said once.
+  const shared = first && sources.every(({ document }) => document === first.document) ? first : undefined;
   return (
     <section className={styles.sources} aria-label="Sources of this step">
+      {shared && (
+        <p className={styles.document}>
+          In <Document source={shared} />:
+        </p>
+      )}
       <ol>
-        {toStepSources(claims).map((source) => (
+        {sources.map((source) => (
           <li key={source.key} data-retracted={source.retracted}>
-            <Voice source={source} /> <span className={styles.said}>{source.said}</span>
+            <Voice source={source} />{" "}
             <span className={styles.where}>
-              <Document source={source} />, {source.locators.join(", ")}
+              · {!shared && <Document source={source} />}
+              {!shared && ", "}
+              {source.locators.join(", ")} · {source.said}
               {source.retracted && " · retracted since"}
             </span>
           </li>

@@ -133,7 +133,9 @@ export function StoriesPage(): ReactElement {
         </ul>
         {!canWrite && stories && (
           <div className={styles.key}>
-            <KeyNote />
+            <KeyNote>
+              Without it a story can be told and changed all the same: what you make stays in this browser.
+            </KeyNote>
           </div>
         )}
       </main>
