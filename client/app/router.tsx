@@ -34,12 +34,14 @@ const storiesRoute = createRoute({
   component: lazyRouteComponent(() => import("../stories/StoriesPage.tsx"), "StoriesPage"),
 });
 
-/** `?step=…` is the address of a slide. */
+/** `?step=…` is the address of a slide; `draft=yes` tells what is in this browser and not saved. */
 const presentRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/stories/$id/present",
-  validateSearch: ({ step }: Record<string, unknown>): { step?: string } =>
-    typeof step === "string" ? { step } : {},
+  validateSearch: ({ step, draft }: Record<string, unknown>): { step?: string; draft?: "yes" } => ({
+    ...(typeof step === "string" && { step }),
+    ...(draft === "yes" && { draft }),
+  }),
   component: lazyRouteComponent(() => import("../stories/PresentPage.tsx"), "PresentPage"),
 });
 

@@ -1,6 +1,5 @@
 // A story told to a room: one step at a time over the whole screen, by keyboard alone if need be.
 import { useDocumentTitle } from "@mantine/hooks";
-import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
 import { lazy, type ReactElement, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { Notice } from "../app/Notice.tsx";
@@ -15,6 +14,7 @@ import type { PresentCommand } from "./toPresentCommand.ts";
 import { usePresentKeys } from "./usePresentKeys.ts";
 import { usePresentWindows } from "./usePresentWindows.ts";
 import { useQuiz } from "./useQuiz.ts";
+import { useTold } from "./useTold.ts";
 
 const PresentWindows = lazy(() =>
   import("./PresentWindows.tsx").then((m) => ({ default: m.PresentWindows })),
@@ -22,8 +22,9 @@ const PresentWindows = lazy(() =>
 
 export function PresentPage(): ReactElement {
   const { id } = useParams({ from: "/stories/$id/present" });
+  const { draft } = useSearch({ from: "/stories/$id/present" });
   const away = useHealth();
-  const { data: story, error } = useQuery(storyQuery(id));
+  const { story, error } = useTold(id, draft === "yes");
   if (story) return <Presentation story={story} />;
   const problem = error ? toProblem(error) : away;
   return (
@@ -37,7 +38,7 @@ export function PresentPage(): ReactElement {
 
 function Presentation({ story }: { story: ToldStory }): ReactElement {
   const navigate = useNavigate();
-  const { step: wanted } = useSearch({ from: "/stories/$id/present" });
+  const { step: wanted, draft } = useSearch({ from: "/stories/$id/present" });
   const slides = useMemo(() => toSlides(story), [story]);
   const at = findSlide(slides, wanted);
   const slide = slides[at];
@@ -53,7 +54,7 @@ function Presentation({ story }: { story: ToldStory }): ReactElement {
     void navigate({
       to: "/stories/$id/present",
       params: { id: story.id },
-      search: { step: next.id },
+      search: { step: next.id, draft },
       replace: true,
       resetScroll: false,
     });

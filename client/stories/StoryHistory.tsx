@@ -6,6 +6,7 @@ import { toSavedWords } from "../share/toSavedWords.ts";
 import { toProblem } from "../store/ProblemError.ts";
 import styles from "./StoriesPage.module.css";
 import { storyQuery, storyVersionsQuery } from "./storyQueries.ts";
+import { toBareStory } from "./toBareStory.ts";
 import { toStoryWords } from "./toStoryWords.ts";
 import type { useStories } from "./useStories.ts";
 
@@ -22,15 +23,12 @@ export function StoryHistory({ id, title, canWrite, store }: StoryHistoryProps):
   const latest = data?.versions[0]?.version ?? 0;
   const restore = async (version: number) => {
     const kept = await client.fetchQuery(storyQuery(id, version));
-    const {
-      version: _version,
-      saved: _saved,
-      latest: _latest,
-      claims: _claims,
-      gone: _gone,
-      ...story
-    } = kept;
-    store.save.mutate({ id, story, based: latest, said: `“${title}” is as it was in version ${version}` });
+    store.save.mutate({
+      id,
+      story: toBareStory(kept),
+      based: latest,
+      said: `“${title}” is as it was in version ${version}`,
+    });
   };
   return (
     <section className={styles.history} aria-label={`Versions of “${title}”`}>

@@ -5,6 +5,7 @@ import type { Story } from "../../seed/model/story.ts";
 import { fetchAnswer } from "../store/fetchAnswer.ts";
 import { toProblem } from "../store/ProblemError.ts";
 import { storyQuery } from "./storyQueries.ts";
+import { toBareStory } from "./toBareStory.ts";
 
 export interface StoriesNews {
   text: string;
@@ -34,8 +35,8 @@ export function useStories() {
       return kept;
     },
     onSuccess: (kept, { id, title }) => {
-      const { version, saved: _saved, latest: _latest, claims: _claims, gone: _gone, ...story } = kept;
-      const undo = () => save.mutate({ id, story, based: version, said: `“${title}” is back` });
+      const said = `“${title}” is back`;
+      const undo = () => save.mutate({ id, story: toBareStory(kept), based: kept.version, said });
       setNews({ text: `Removed “${title}”`, undo });
     },
     onError,
