@@ -9,7 +9,7 @@ import { PresentBar } from "./PresentBar.tsx";
 import styles from "./PresentPage.module.css";
 import { SlideView } from "./SlideView.tsx";
 import { findSlide, moveSlide, type SlideMove, toSlides } from "./slides.ts";
-import { storyQuery, type ToldStory } from "./storyQueries.ts";
+import type { ToldStory } from "./storyQueries.ts";
 import type { PresentCommand } from "./toPresentCommand.ts";
 import { usePresentKeys } from "./usePresentKeys.ts";
 import { usePresentWindows } from "./usePresentWindows.ts";
