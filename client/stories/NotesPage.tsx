@@ -92,6 +92,7 @@ function Notes({ story }: { story: ToldStory }): ReactElement {
           <small>Next</small> <bdi>{told ? (next?.title ?? "The end") : "–"}</bdi>
         </p>
         <Button
+          color="blue.8"
           size="md"
           rightSection={<IconChevronRight size={18} aria-hidden="true" />}
           disabled={!told || !next}

@@ -45,7 +45,7 @@ export function PresentBar({ title, at, count, address, onCommand }: PresentBarP
       {button("Notes in a second window (N)", { does: "notes" }, <IconNotes size={20} />)}
       {button("Full screen (F)", { does: "fullscreen" }, <IconMaximize size={20} />)}
       {button("Keys (?)", { does: "help" }, <IconKeyboard size={20} />)}
-      <Tooltip label="Open this step in the workspace" openDelay={400}>
+      <Tooltip label="Open this step in the workspace" openDelay={400} withinPortal={false}>
         <ActionIcon
           component="a"
           href={address}
@@ -71,7 +71,7 @@ interface ToolProps {
 
 function Tool({ label, off, onClick, children }: ToolProps): ReactElement {
   return (
-    <Tooltip label={label} openDelay={400}>
+    <Tooltip label={label} openDelay={400} withinPortal={false}>
       <ActionIcon
         size="xl"
         variant="subtle"

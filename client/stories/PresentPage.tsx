@@ -1,7 +1,7 @@
 // A story told to a room: one step at a time over the whole screen, by keyboard alone if need be.
 import { useDocumentTitle } from "@mantine/hooks";
 import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { lazy, type ReactElement, Suspense, useEffect, useMemo, useRef, useState } from "react";
+import { lazy, type ReactElement, Suspense, useMemo, useRef, useState } from "react";
 import { Notice } from "../app/Notice.tsx";
 import { toProblem } from "../store/ProblemError.ts";
 import { useHealth } from "../store/useHealth.ts";
@@ -75,19 +75,13 @@ function Presentation({ story }: { story: ToldStory }): ReactElement {
 
   // The heading alone is announced; the page as a whole has been read before.
   const announced = slide ? `${at + 1} of ${slides.length}: ${slide.title}` : "";
-  const first = useRef(true);
-  const [said, setSaid] = useState("");
-  useEffect(() => {
-    if (!first.current) setSaid(announced);
-    first.current = false;
-  }, [announced]);
 
   return (
     <div ref={frame} className={styles.stage}>
-      <h1 className={styles.unseen}>{story.title}</h1>
-      <p className={styles.unseen} role="status">
-        {said}
-      </p>
+      <header className={styles.unseen}>
+        <h1>{story.title}</h1>
+        <p role="status">{announced}</p>
+      </header>
       {slide && <SlideView slide={slide} story={story} quiz={quiz} />}
       <PresentBar
         title={story.title}

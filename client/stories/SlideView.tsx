@@ -89,7 +89,7 @@ function StepSlide({ step, story, quiz }: StepSlideProps): ReactElement {
           </div>
         )}
       </section>
-      <section className={styles.screen} aria-label={quiz ? "Quiz" : "What is shown"}>
+      <section className={styles.screen} aria-label={quiz ? undefined : "What is shown"}>
         {quiz ? <QuizPanel quiz={quiz} subject={toSubject(quiz)} /> : screen}
       </section>
     </main>

@@ -81,6 +81,7 @@ export function StoriesPage(): ReactElement {
               }
             />
             <Button
+              color="blue.8"
               type="submit"
               leftSection={<IconPlus size={16} aria-hidden="true" />}
               disabled={!typed.trim()}

@@ -57,6 +57,7 @@ export function StoryCard({ story, draft, canWrite, store }: StoryCardProps): Re
       ) : (
         <div className={styles.tools}>
           <Button
+            color="blue.8"
             renderRoot={(props) => <Link to="/stories/$id/present" params={{ id }} {...props} />}
             leftSection={<IconPresentation {...icon} />}
             aria-label={`Present “${title}”`}

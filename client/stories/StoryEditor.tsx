@@ -109,7 +109,7 @@ export function StoryEditor({ initial, saved, kept, model }: StoryEditorProps): 
       )}
       <div ref={list}>
         <StepList story={story} current={step?.id} onOpen={open} onChange={change} />
-        <Button fullWidth variant="light" leftSection={<IconPlus {...icon} />} onClick={add}>
+        <Button fullWidth variant="default" leftSection={<IconPlus {...icon} />} onClick={add}>
           Add step: this screen
         </Button>
         {step && (
@@ -139,6 +139,7 @@ export function StoryEditor({ initial, saved, kept, model }: StoryEditorProps): 
         </p>
         <div className={styles.buttons}>
           <Button
+            color="blue.8"
             leftSection={<IconDeviceFloppy {...icon} />}
             loading={draft.busy}
             disabled={!draft.dirty || !canWrite || story.steps.length === 0 || story.title.trim() === ""}

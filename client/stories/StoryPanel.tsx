@@ -34,7 +34,7 @@ export function StoryPanel({ id, model }: StoryPanelProps): ReactElement {
   return (
     <Notice title={problem.title}>
       {problem.status === 404 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(id) && (
-        <Button variant="light" onClick={() => setBegun(true)}>
+        <Button variant="default" onClick={() => setBegun(true)}>
           Begin a story under this name
         </Button>
       )}
