@@ -18,14 +18,12 @@ export function PresentWindows({ opened, slides, at, onSlide, onClose }: Present
   const [shown, setShown] = useState(false);
   useEffect(() => setShown(true), []);
   return (
-    <Modal
-      opened={shown}
-      onClose={onClose}
-      title={opened === "contents" ? "Contents" : "Keys"}
-      size="lg"
-      withinPortal={false}
-      closeButtonProps={{ "aria-label": "Close" }}
-    >
+    // In the page, for what is outside of it is not seen on a full screen; Mantine's own head would be a second banner.
+    <Modal opened={shown} onClose={onClose} withCloseButton={false} size="lg" withinPortal={false}>
+      <div className={styles.windowHead}>
+        <Modal.Title>{opened === "contents" ? "Contents" : "Keys"}</Modal.Title>
+        <Modal.CloseButton aria-label="Close" />
+      </div>
       {opened === "contents" ? (
         <ol className={styles.contents}>
           {slides.map((slide, place) => (
