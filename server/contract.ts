@@ -194,6 +194,7 @@ export type NodeAnswer = z.infer<typeof NodeAnswer>;
 export const ClaimsQuery = Filters.extend({
   relation: z.string().max(400).optional().describe("start~TYPE~end: what this relation rests on"),
   node: Id.optional().describe("Claims about this node"),
+  ids: list(Id).describe("These claims alone"),
   limit: limit(100, 1000),
   offset: z.coerce.number().int().min(0).default(0),
 });

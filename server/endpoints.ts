@@ -32,6 +32,15 @@ import {
 } from "./contract.ts";
 import { CypherAnswer, CypherBody, EvidenceAnswer, EvidenceBody, SchemaAnswer } from "./cypherContract.ts";
 
+import {
+  SavedStory,
+  StoriesAnswer,
+  StoryAnswer,
+  StoryBody,
+  StoryQuery,
+  StoryVersionsAnswer,
+} from "./storyContract.ts";
+
 const NoQuery = z.strictObject({});
 
 /** The whole API. */
@@ -171,6 +180,44 @@ export const endpoints = {
     method: "delete",
     path: "/api/workspaces/{id}",
     summary: "Forget a saved workspace; needs the editor's key",
+    query: NoQuery,
+    answer: Removed,
+    editor: true,
+  },
+  stories: {
+    method: "get",
+    path: "/api/stories",
+    summary: "The stories that are kept",
+    query: NoQuery,
+    answer: StoriesAnswer,
+  },
+  story: {
+    method: "get",
+    path: "/api/stories/{id}",
+    summary: "One story with the claims it cites, and what of all it names is gone",
+    query: StoryQuery,
+    answer: StoryAnswer,
+  },
+  storyVersions: {
+    method: "get",
+    path: "/api/stories/{id}/versions",
+    summary: "The versions of a story",
+    query: NoQuery,
+    answer: StoryVersionsAnswer,
+  },
+  saveStory: {
+    method: "put",
+    path: "/api/stories/{id}",
+    summary: "Save a version of a story; needs the editor's key",
+    query: NoQuery,
+    body: StoryBody,
+    answer: SavedStory,
+    editor: true,
+  },
+  removeStory: {
+    method: "delete",
+    path: "/api/stories/{id}",
+    summary: "Take a story off the list; needs the editor's key",
     query: NoQuery,
     answer: Removed,
     editor: true,

@@ -1,5 +1,6 @@
 // The one workspace: filters, views, evidence and timeline, all showing the same view.
 import { useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
 import { lazy, type ReactElement, Suspense, useCallback, useRef, useState } from "react";
 import { EvidencePanel } from "../evidence/EvidencePanel.tsx";
 import { FilterPanel } from "../filters/FilterPanel.tsx";
@@ -8,11 +9,13 @@ import { useMeasures } from "../measures/useMeasures.ts";
 import { searchInputId } from "../search/SearchBox.tsx";
 import { useSavedView } from "../share/useSavedView.ts";
 import { useHealth } from "../store/useHealth.ts";
+import { beginStory } from "../stories/beginStory.ts";
 import { AwayBanner } from "./AwayBanner.tsx";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import { GraphPane } from "./GraphPane.tsx";
 import { GraphState } from "./GraphState.tsx";
 import { Header } from "./Header.tsx";
+import { Notice } from "./Notice.tsx";
 import { PaneBar, paneId, toTabId } from "./PaneBar.tsx";
 import { type PanelName, PanelTabs } from "./PanelTabs.tsx";
 import { PaneView } from "./PaneView.tsx";
@@ -30,6 +33,7 @@ const CommandPalette = lazy(() =>
   import("./CommandPalette.tsx").then((m) => ({ default: m.CommandPalette })),
 );
 const HelpModal = lazy(() => import("./HelpModal.tsx").then((m) => ({ default: m.HelpModal })));
+const StorySide = lazy(() => import("../stories/StorySide.tsx").then((m) => ({ default: m.StorySide })));
 const Timeline = lazy(() => import("./Timeline.tsx").then((m) => ({ default: m.Timeline })));
 
 export function Workspace(): ReactElement {
@@ -53,6 +57,7 @@ export function Workspace(): ReactElement {
   const { reveal, expand } = actions;
   const expandOne = useCallback((id: string, predicate?: string) => expand([id], predicate), [expand]);
   useTitle(selected, graph.nodes);
+  const navigate = useNavigate();
   const openAddress = useOpenAddress();
   const saved = useSavedView(view.view, (search, at) => openAddress(search, at, { replace: true }));
   const trouble = away ?? saved.problem;
@@ -76,11 +81,35 @@ export function Workspace(): ReactElement {
     change: actions.change,
     open: actions.open,
     setColorScheme,
+    stories: () => void navigate({ to: "/stories" }),
+    beginStory: () => {
+      const story = beginStory("Untitled story", new Date());
+      if (story) actions.change({ story, step: undefined });
+    },
     relayout: () => {
       model.places.expectStep();
       handle.current?.relayout();
     },
   });
+
+  const sideName = view.story ? "Story and evidence" : "Evidence";
+  const evidence = (
+    <ErrorBoundary part="The evidence">
+      <EvidencePanel
+        selected={empty && model.loading ? [] : selected}
+        nodes={graph.nodes}
+        relations={graph.relations}
+        lens={lens}
+        onSelect={reveal}
+        onSelectAll={actions.select}
+        onExpand={expandOne}
+        onAccounts={(event) => actions.change({ pane: "accounts", event })}
+        onTimeline={() => setPanel("timeline")}
+      >
+        <SelectionTools chosen={chosen} lens={lens} actions={actions} />
+      </EvidencePanel>
+    </ErrorBoundary>
+  );
 
   return (
     <div className={styles.workspace} data-panel={panel}>
@@ -123,23 +152,17 @@ export function Workspace(): ReactElement {
           )}
         </div>
       </main>
-      <aside className={`${styles.evidence} ${styles.sheet}`} aria-label="Evidence">
-        <SheetHead title="Evidence" onClose={() => setPanel("view")} />
-        <ErrorBoundary part="The evidence">
-          <EvidencePanel
-            selected={empty && model.loading ? [] : selected}
-            nodes={graph.nodes}
-            relations={graph.relations}
-            lens={lens}
-            onSelect={reveal}
-            onSelectAll={actions.select}
-            onExpand={expandOne}
-            onAccounts={(event) => actions.change({ pane: "accounts", event })}
-            onTimeline={() => setPanel("timeline")}
-          >
-            <SelectionTools chosen={chosen} lens={lens} actions={actions} />
-          </EvidencePanel>
-        </ErrorBoundary>
+      <aside className={`${styles.evidence} ${styles.sheet}`} aria-label={sideName}>
+        <SheetHead title={sideName} onClose={() => setPanel("view")} />
+        {view.story ? (
+          <Suspense fallback={<Notice title="Opening the story…" busy />}>
+            <StorySide id={view.story} model={model}>
+              {evidence}
+            </StorySide>
+          </Suspense>
+        ) : (
+          evidence
+        )}
       </aside>
       <section className={`${styles.timeline} ${styles.sheet}`} aria-label="Timeline">
         <SheetHead title="Timeline" onClose={() => setPanel("view")} />

@@ -1,4 +1,4 @@
-// The page's addresses: the workspace, whose view is the search part of the URL, the console and the schema.
+// The page's addresses: the workspace, whose view is the search part of the URL, the console, the schema and the stories.
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { parseQueryLink } from "../console/queryLink.ts";
 import { NotFound } from "./NotFound.tsx";
@@ -28,8 +28,38 @@ const schemaRoute = createRoute({
   component: lazyRouteComponent(() => import("../schema/SchemaPage.tsx"), "SchemaPage"),
 });
 
+const storiesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/stories",
+  component: lazyRouteComponent(() => import("../stories/StoriesPage.tsx"), "StoriesPage"),
+});
+
+/** `?step=…` is the address of a slide; `draft=yes` tells what is in this browser and not saved. */
+const presentRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/stories/$id/present",
+  validateSearch: ({ step, draft }: Record<string, unknown>): { step?: string; draft?: "yes" } => ({
+    ...(typeof step === "string" && { step }),
+    ...(draft === "yes" && { draft }),
+  }),
+  component: lazyRouteComponent(() => import("../stories/PresentPage.tsx"), "PresentPage"),
+});
+
+const notesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/stories/$id/notes",
+  component: lazyRouteComponent(() => import("../stories/NotesPage.tsx"), "NotesPage"),
+});
+
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([exploreRoute, cypherRoute, schemaRoute]),
+  routeTree: rootRoute.addChildren([
+    exploreRoute,
+    cypherRoute,
+    schemaRoute,
+    storiesRoute,
+    presentRoute,
+    notesRoute,
+  ]),
   parseSearch: fromSearchString,
   stringifySearch: toSearchString,
 });

@@ -10,6 +10,8 @@ interface Doings extends Shortcuts {
   relayout(): void;
   change(patch: Partial<View>): void;
   open(pane: Pane): void;
+  stories(): void;
+  beginStory(): void;
   setColorScheme(scheme: "light" | "dark" | "auto"): void;
 }
 
@@ -38,6 +40,8 @@ export function toCommands(can: Doings): Command[] {
       label: `View: ${pane.replace("-", " ")}`,
       run: () => can.open(pane),
     })),
+    { label: "Stories", run: can.stories },
+    { label: "Begin a story here", run: can.beginStory },
     { label: "Show only contested relations", run: () => can.change({ status: ["contested"] }) },
     { label: "Clear filters", run: () => can.change(noFilters) },
     { label: "Clear the lens", run: () => can.change(noLens) },

@@ -76,6 +76,9 @@ export interface View extends Lens, Shown, Drawing {
   otherAsOf?: string;
   /** A saved workspace, which takes the place of this view. */
   view?: string;
+  /** The story that is being told or made, and its step. */
+  story?: string;
+  step?: string;
 }
 
 const dayShape = /^\d{4}-\d{2}-\d{2}$/;
@@ -117,6 +120,8 @@ export function parseView(raw: Record<string, unknown>): View {
     otherDocument: toList(raw.otherDocument, isId),
     otherAsOf: toDay(raw.otherAsOf),
     view: toText(raw.view),
+    story: toText(raw.story),
+    step: toText(raw.step),
   };
   return dropEmpty(view);
 }

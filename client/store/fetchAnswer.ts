@@ -28,14 +28,19 @@ const paths = {
   workspace: "/api/workspaces/{id}",
   saveWorkspace: "/api/workspaces",
   removeWorkspace: "/api/workspaces/{id}",
+  stories: "/api/stories",
+  story: "/api/stories/{id}",
+  storyVersions: "/api/stories/{id}/versions",
+  saveStory: "/api/stories/{id}",
+  removeStory: "/api/stories/{id}",
 } as const satisfies { [Name in keyof Endpoints]?: Endpoints[Name]["path"] };
 
 export interface Request {
   id?: string;
   query?: Query;
-  /** What is to be posted; without it the request is a GET. */
+  /** What is to be sent, by POST unless `method` says otherwise; without it the request is a GET. */
   body?: object;
-  method?: "DELETE";
+  method?: "DELETE" | "PUT";
   signal?: AbortSignal;
 }
 
@@ -51,8 +56,8 @@ export async function fetchAnswer<Name extends keyof typeof paths>(
     url,
     {
       signal,
-      method,
       ...(body ? toPost(body, json) : { headers: { accept: json, ...(method && { "content-type": json }) } }),
+      ...(method && { method }),
     },
     send,
   );

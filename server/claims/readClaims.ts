@@ -42,14 +42,17 @@ const ofNode = `
 
 export const allClaims = "MATCH (c:Claim) WITH c, true AS counts";
 
+const ofIds = "UNWIND $claims AS id MATCH (c:Claim {id: id}) WITH DISTINCT c, true AS counts";
+
 export interface ClaimsRequest extends Filters {
   relation?: string;
   node?: string;
+  ids?: string[];
   limit: number;
   offset: number;
 }
 
-const bases = { relation: ofRelation, node: ofNode, all: allClaims };
+const bases = { relation: ofRelation, node: ofNode, ids: ofIds, all: allClaims };
 const toPage = (rows: string) => `${rows}
   WITH * WHERE passes WITH c, s, o ORDER BY c.saidStart, c.id SKIP $offset LIMIT $limit
   ${wholeClaim} ORDER BY c.saidStart, c.id`;
@@ -74,9 +77,16 @@ const findRelation = `
 export async function readClaims(database: Database, request: ClaimsRequest): Promise<ClaimsAnswer> {
   const [start = "", , end = ""] = (request.relation ?? "").split("~");
   const filters = await toLensedParams(database, request);
-  const params = { ...filters, start, end, relation: request.relation ?? null, node: request.node ?? null };
+  const params = {
+    ...filters,
+    start,
+    end,
+    relation: request.relation ?? null,
+    node: request.node ?? null,
+    claims: request.ids ?? null,
+  };
   await checkAsked(database, request, params);
-  const base = bases[request.relation ? "relation" : request.node ? "node" : "all"];
+  const base = bases[request.relation ? "relation" : request.node ? "node" : request.ids ? "ids" : "all"];
   const rows = request.status ? matchClaimsByStatus(base) : matchClaims(base);
   const page = { ...params, offset: BigInt(request.offset), limit: BigInt(request.limit) };
   const [claims, [count], [hiding], assessment] = await Promise.all([
@@ -91,6 +101,17 @@ export async function readClaims(database: Database, request: ClaimsRequest): Pr
     total: Number(count?.total),
     hidden: Number((hiding ?? count)?.hidden),
   };
+}
+
+/** Those of these that are there, retracted ones too, in the order given. */
+export async function readNamedClaims(database: Database, ids: readonly string[]): Promise<ClaimAnswer[]> {
+  if (ids.length === 0) return [];
+  const rows = await database.read(
+    `${ofIds} MATCH (c)-[:SUBJECT]->(s) OPTIONAL MATCH (c)-[:OBJECT]->(o) WITH c, s, o ${wholeClaim}`,
+    { claims: ids },
+  );
+  const claims = new Map(rows.map(toClaim).map((claim) => [claim.id, claim]));
+  return ids.flatMap((id) => claims.get(id) ?? []);
 }
 
 async function readAssessment(

@@ -22,6 +22,11 @@ const versions: readonly (readonly string[])[] = [
     "CREATE CONSTRAINT workspace_id IF NOT EXISTS FOR (n:Workspace) REQUIRE n.id IS UNIQUE",
     "CREATE CONSTRAINT workspace_name IF NOT EXISTS FOR (n:Workspace) REQUIRE n.name IS UNIQUE",
   ],
+  [
+    "CREATE CONSTRAINT story_id IF NOT EXISTS FOR (n:Story) REQUIRE n.id IS UNIQUE",
+    // Also makes the property known before anything is removed.
+    "CREATE INDEX story_removed IF NOT EXISTS FOR (n:Story) ON (n.removed)",
+  ],
 ];
 
 /** Returns the version now in force. */

@@ -12,7 +12,8 @@ const freshMs = 30_000;
 const mostParts = 10;
 const mostCounts = 100;
 /** Our own housekeeping says nothing about the matter. */
-const bookkeeping = new Set(["SchemaVersion", "Workspace"]);
+const bookkeeping = new Set(["SchemaVersion", "Workspace", "Story", "StoryVersion"]);
+const bookkeepingTypes = new Set(["HAS_VERSION"]);
 
 const readNames = `
   CALL () { CALL db.labels() YIELD label RETURN collect(label) AS labels }
@@ -63,11 +64,12 @@ async function readWhole(database: Database, most: number): Promise<SchemaAnswer
   const nodes = found.flatMap((row) =>
     (row.labels as string[]).filter((name) => !bookkeeping.has(name)).map((name) => ({ ...row, name })),
   );
+  const types = relationships.filter(({ name }) => !bookkeepingTypes.has(String(name)));
   return toSchema({
     labelCounts: sumCounts(nodes),
-    typeCounts: sumCounts(relationships),
+    typeCounts: sumCounts(types),
     nodes,
-    relationships,
+    relationships: types,
     sampled: most,
   });
 }
@@ -83,7 +85,7 @@ function sumCounts(rows: readonly Row[]): Map<string, number> {
 async function readSamples(database: Database): Promise<SchemaAnswer> {
   const [names] = await database.read(readNames);
   const labels = ((names?.labels ?? []) as string[]).filter((label) => !bookkeeping.has(label));
-  const types = (names?.types ?? []) as string[];
+  const types = ((names?.types ?? []) as string[]).filter((type) => !bookkeepingTypes.has(type));
   const [labelCounts, typeCounts, nodes, relationships] = await Promise.all([
     readCounts(database, labels, (label) => `(:${label})`),
     readCounts(database, types, (type) => `()-[:${type}]->()`),

@@ -18,6 +18,10 @@ import { readSchema } from "../explore/readSchema.ts";
 import { readVoices } from "../explore/readVoices.ts";
 import { readWeakSpots } from "../explore/readWeakSpots.ts";
 import { searchNodes } from "../explore/searchNodes.ts";
+import { readStories, readStoryVersions } from "../stories/readStories.ts";
+import { readStory } from "../stories/readStory.ts";
+import { removeStory } from "../stories/removeStory.ts";
+import { writeStory } from "../stories/writeStory.ts";
 import { readWorkspace, readWorkspaces } from "../workspaces/readWorkspaces.ts";
 import { removeWorkspace } from "../workspaces/removeWorkspace.ts";
 import { writeWorkspace } from "../workspaces/writeWorkspace.ts";
@@ -49,6 +53,7 @@ export function createApp(options: AppOptions): Express {
   app.set("query parser", "simple");
   app.use(logRequests(log), secureHeaders(), checkHost(host), checkOrigin, gate.recognise);
   app.use([endpoints.evidence.path, endpoints.relations.path], express.json({ limit: "800kb" }));
+  app.use(endpoints.stories.path, express.json({ limit: "2mb" }));
   app.use(express.json({ limit: "100kb" }), checkBody);
 
   createRoute(app, "health", async ({ response }) => ({
@@ -73,6 +78,13 @@ export function createApp(options: AppOptions): Express {
   createRoute(app, "workspace", ({ params }) => readWorkspace(database(), params.id ?? ""));
   createRoute(app, "saveWorkspace", ({ body }) => writeWorkspace(database(), body, new Date()));
   createRoute(app, "removeWorkspace", ({ params }) => removeWorkspace(database(), params.id ?? ""));
+  createRoute(app, "stories", () => readStories(database()));
+  createRoute(app, "story", ({ params, query }) => readStory(database(), params.id ?? "", query.version));
+  createRoute(app, "storyVersions", ({ params }) => readStoryVersions(database(), params.id ?? ""));
+  createRoute(app, "saveStory", ({ params, body }) =>
+    writeStory(database(), params.id ?? "", body, new Date()),
+  );
+  createRoute(app, "removeStory", ({ params }) => removeStory(database(), params.id ?? "", new Date()));
   refuseOtherMethods(app);
 
   const openApi = toOpenApi();

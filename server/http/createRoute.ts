@@ -25,7 +25,7 @@ export type Handler<N extends Named> = (
 ) => Promise<z.input<Endpoints[N]["answer"]> | undefined>;
 
 export interface Endpoint {
-  method: "get" | "post" | "delete";
+  method: "get" | "post" | "put" | "delete";
   path: string;
   query: z.ZodType;
   body?: z.ZodType;

@@ -13,6 +13,7 @@ import { prepareSchema } from "../database/prepareSchema.ts";
 import { warmReads } from "../explore/warmReads.ts";
 import { createApp } from "../http/createApp.ts";
 import { HttpProblem } from "../http/problem.ts";
+import { loadStories } from "../stories/loadStories.ts";
 import type { StartedNeo4j } from "./startNeo4j.ts";
 
 export interface ServeOptions {
@@ -54,6 +55,7 @@ export function serve({ config, root, neo4j, database, editorKey }: ServeOptions
     async prepare(connected: Database): Promise<void> {
       await prepareSchema(connected);
       await loadSeed(connected, join(root, "seed/mamlouk.yaml"));
+      await loadStories(connected, join(root, "seed/stories"));
     },
     /** Once the database is there. */
     warm: (connected: Database) => {

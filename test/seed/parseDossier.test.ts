@@ -1,6 +1,7 @@
 // Reading a dossier: YAML and JSON alike, and errors that name the thing and the remedy.
 import { describe, expect, test } from "vitest";
-import { DossierError, parseDossier } from "../../seed/dossier/parseDossier.ts";
+import { parseDossier } from "../../seed/dossier/parseDossier.ts";
+import { DossierError } from "../../seed/dossier/parseText.ts";
 
 const yaml = `
 backchannel: 1

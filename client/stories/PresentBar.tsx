@@ -1,0 +1,89 @@
+// The bar under a slide: how far it is, and every command of the presentation as a button.
+import { ActionIcon, Tooltip } from "@mantine/core";
+import {
+  IconChevronLeft,
+  IconChevronRight,
+  IconExternalLink,
+  IconKeyboard,
+  IconList,
+  IconMaximize,
+  IconNotes,
+  IconX,
+} from "@tabler/icons-react";
+import type { ReactElement, ReactNode } from "react";
+import styles from "./PresentPage.module.css";
+import type { PresentCommand } from "./toPresentCommand.ts";
+
+interface PresentBarProps {
+  title: string;
+  at: number;
+  count: number;
+  /** The step in the workspace. */
+  address: string;
+  onCommand(command: PresentCommand): void;
+}
+
+export function PresentBar({ title, at, count, address, onCommand }: PresentBarProps): ReactElement {
+  const button = (label: string, command: PresentCommand, icon: ReactNode, off = false) => (
+    <Tool label={label} off={off} onClick={() => onCommand(command)}>
+      {icon}
+    </Tool>
+  );
+  return (
+    <footer className={styles.bar}>
+      {button("Slide before (←)", { move: "previous" }, <IconChevronLeft size={22} />, at === 0)}
+      <span className={styles.progress}>
+        <span className={styles.unseen}>Slide </span>
+        {at + 1} / {count}
+      </span>
+      {button("Next slide (→)", { move: "next" }, <IconChevronRight size={22} />, at === count - 1)}
+      <progress className={styles.meter} value={at + 1} max={count} aria-label="How far the story is" />
+      <span className={styles.name} dir="auto">
+        {title}
+      </span>
+      {button("Contents (O)", { does: "contents" }, <IconList size={20} />)}
+      {button("Notes in a second window (N)", { does: "notes" }, <IconNotes size={20} />)}
+      {button("Full screen (F)", { does: "fullscreen" }, <IconMaximize size={20} />)}
+      {button("Keys (?)", { does: "help" }, <IconKeyboard size={20} />)}
+      <Tooltip label="Open this step in the workspace" openDelay={400} withinPortal={false}>
+        <ActionIcon
+          component="a"
+          href={address}
+          size="xl"
+          variant="subtle"
+          color="gray"
+          aria-label="Open this step in the workspace"
+        >
+          <IconExternalLink size={20} />
+        </ActionIcon>
+      </Tooltip>
+      {button("End the presentation (Esc)", { does: "leave" }, <IconX size={20} />)}
+    </footer>
+  );
+}
+
+interface ToolProps {
+  label: string;
+  off: boolean;
+  onClick(): void;
+  children: ReactNode;
+}
+
+function Tool({ label, off, onClick, children }: ToolProps): ReactElement {
+  return (
+    <Tooltip label={label} openDelay={400} withinPortal={false}>
+      <ActionIcon
+        size="xl"
+        variant="subtle"
+        color="gray"
+        aria-label={label}
+        // A button that had the focus keeps it at the story's ends.
+        aria-disabled={off}
+        data-off={off}
+        onClick={() => !off && onClick()}
+      >
+        {children}
+      </ActionIcon>
+    </Tooltip>
+  );
+}

@@ -1,0 +1,115 @@
+// A story told to a room: one step at a time over the whole screen, by keyboard alone if need be.
+import { useDocumentTitle } from "@mantine/hooks";
+import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
+import { lazy, type ReactElement, Suspense, useMemo, useRef, useState } from "react";
+import { Notice } from "../app/Notice.tsx";
+import { toProblem } from "../store/ProblemError.ts";
+import { useHealth } from "../store/useHealth.ts";
+import { PresentBar } from "./PresentBar.tsx";
+import styles from "./PresentPage.module.css";
+import { SlideView } from "./SlideView.tsx";
+import { findSlide, moveSlide, type SlideMove, toSlides } from "./slides.ts";
+import type { ToldStory } from "./storyQueries.ts";
+import type { PresentCommand } from "./toPresentCommand.ts";
+import { usePresentKeys } from "./usePresentKeys.ts";
+import { usePresentWindows } from "./usePresentWindows.ts";
+import { useQuiz } from "./useQuiz.ts";
+import { useTold } from "./useTold.ts";
+
+const PresentWindows = lazy(() =>
+  import("./PresentWindows.tsx").then((m) => ({ default: m.PresentWindows })),
+);
+
+export function PresentPage(): ReactElement {
+  const { id } = useParams({ from: "/stories/$id/present" });
+  const { draft } = useSearch({ from: "/stories/$id/present" });
+  const away = useHealth();
+  const { story, error } = useTold(id, draft === "yes");
+  if (story) return <Presentation story={story} />;
+  const problem = error ? toProblem(error) : away;
+  return (
+    <main className={styles.waiting}>
+      <Notice title={problem?.title ?? "Opening the story…"} busy={!problem} level={1}>
+        {problem && <a href="/stories">All stories</a>}
+      </Notice>
+    </main>
+  );
+}
+
+function Presentation({ story }: { story: ToldStory }): ReactElement {
+  const navigate = useNavigate();
+  const { step: wanted, draft } = useSearch({ from: "/stories/$id/present" });
+  const slides = useMemo(() => toSlides(story), [story]);
+  const at = findSlide(slides, wanted);
+  const slide = slides[at];
+  const step = slide && "step" in slide ? slide.step : undefined;
+  const quiz = useQuiz(story.id, step, story.gone);
+  const [window, setWindow] = useState<"contents" | "help">();
+  const frame = useRef<HTMLDivElement>(null);
+  useDocumentTitle(`${slide?.title ?? ""} · ${story.title} · Backchannel`);
+
+  const show = (place: number) => {
+    const next = slides[place];
+    if (!next) return;
+    void navigate({
+      to: "/stories/$id/present",
+      params: { id: story.id },
+      search: { step: next.id, draft },
+      replace: true,
+      resetScroll: false,
+    });
+  };
+  const move = (where: SlideMove) => show(moveSlide(at, where, slides.length));
+  const openNotes = usePresentWindows(story.id, slide?.id, move);
+  const leave = () => void navigate({ to: "/stories" });
+  const obey = (command: PresentCommand) => {
+    if ("move" in command) move(command.move);
+    else if ("guess" in command) quiz?.guess(command.guess);
+    else if (command.does === "reveal") quiz?.reveal();
+    else if (command.does === "fullscreen") toggleFullscreen(frame.current);
+    else if (command.does === "notes") openNotes();
+    else if (command.does === "leave") leave();
+    else setWindow(command.does);
+  };
+  usePresentKeys(obey, window === undefined);
+
+  // The heading alone is announced; the page as a whole has been read before.
+  const announced = slide ? `${at + 1} of ${slides.length}: ${slide.title}` : "";
+
+  return (
+    <div ref={frame} className={styles.stage}>
+      <header className={styles.unseen}>
+        <h1>{story.title}</h1>
+        <p role="status">{announced}</p>
+      </header>
+      {slide && <SlideView slide={slide} story={story} quiz={quiz} />}
+      <PresentBar
+        title={story.title}
+        at={at}
+        count={slides.length}
+        address={`/?story=${encodeURIComponent(story.id)}${step ? `&step=${encodeURIComponent(step.id)}` : ""}`}
+        onCommand={obey}
+      />
+      <Suspense>
+        {window && (
+          <PresentWindows
+            opened={window}
+            slides={slides}
+            at={at}
+            onSlide={(place) => {
+              setWindow(undefined);
+              show(place);
+            }}
+            onClose={() => setWindow(undefined)}
+          />
+        )}
+      </Suspense>
+    </div>
+  );
+}
+
+/** Where a browser refuses it, nothing happens: the page fills its window as it is. */
+function toggleFullscreen(element: HTMLElement | null): void {
+  if (document.fullscreenElement) void document.exitFullscreen().catch(() => undefined);
+  else void element?.requestFullscreen?.().catch(() => undefined);
+}
