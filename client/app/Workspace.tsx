@@ -141,22 +141,24 @@ export function Workspace(): ReactElement {
           </EvidencePanel>
         </ErrorBoundary>
       </aside>
-      <section className={`${styles.timeline} ${styles.sheet}`} aria-label="Timeline">
-        <SheetHead title="Timeline" onClose={() => setPanel("view")} />
-        <ErrorBoundary part="The timeline">
-          <Suspense>
-            {!empty && (
-              <Timeline
-                nodes={filtered.nodes}
-                lens={lens}
-                selected={selected}
-                theme={theme}
-                onSelect={reveal}
-              />
-            )}
-          </Suspense>
-        </ErrorBoundary>
-      </section>
+      {pane !== "timeline" && (
+        <section className={`${styles.timeline} ${styles.sheet}`} aria-label="Timeline">
+          <SheetHead title="Timeline" onClose={() => setPanel("view")} />
+          <ErrorBoundary part="The timeline">
+            <Suspense>
+              {!empty && (
+                <Timeline
+                  nodes={filtered.nodes}
+                  lens={lens}
+                  selected={selected}
+                  theme={theme}
+                  onSelect={reveal}
+                />
+              )}
+            </Suspense>
+          </ErrorBoundary>
+        </section>
+      )}
       <PanelTabs
         panel={panel}
         selected={selected}

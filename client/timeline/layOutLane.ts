@@ -1,0 +1,160 @@
+// The marks of one lane in rows: nothing touches, words are cut before they run into anything, and what finds no room is gathered.
+import type { TimeMark } from "./TimeMark.ts";
+
+/** One mark, or several that are drawn as one. */
+export interface Item {
+  marks: TimeMark[];
+  row: number;
+  /** Pixels from the beginning of the whole extent: of what is drawn, and of the words behind it. */
+  x0: number;
+  x1: number;
+  label: string;
+  labelX: number;
+  /** The words stand in the bar, which is long enough for them. */
+  inside: boolean;
+}
+
+export interface LaneRoom {
+  rows: number;
+  /** Pixels for a millisecond. */
+  scale: number;
+  /** Milliseconds since 1970, where x is 0. */
+  origin: number;
+  /** The narrowest that a mark is drawn. */
+  least: number;
+  measure(text: string): number;
+  /** What is written at an item; empty for nothing. */
+  toLabel(marks: readonly TimeMark[]): string;
+}
+
+/** Of an open end, so that its arrow has room. */
+export const arrowLength = 22;
+const gap = 4;
+const labelGap = 5;
+/** Room in a bar for its mark and a margin. */
+const insideMargin = 32;
+const shortest = 3;
+
+interface RowEnd {
+  mark: number;
+  label: number;
+}
+
+/** In the order in which they begin. A mark takes the first row where it fits with its words, else the first where it fits; what fits nowhere joins the item it lies next to. */
+export function layOutLane(marks: readonly TimeMark[], room: LaneRoom): Item[] {
+  const rows: Item[][] = Array.from({ length: Math.max(1, room.rows) }, () => []);
+  const ends: RowEnd[] = rows.map(() => ({
+    mark: Number.NEGATIVE_INFINITY,
+    label: Number.NEGATIVE_INFINITY,
+  }));
+  for (const group of gatherSame(marks)) {
+    const [x0, x1] = toPlace(group, room);
+    let row = ends.findIndex((end) => end.label + gap <= x0);
+    if (row < 0) row = ends.findIndex((end) => end.mark + gap <= x0);
+    const end = ends[row];
+    const items = rows[row];
+    if (!end || !items) {
+      join(rows, ends, group, x0, x1, room);
+      continue;
+    }
+    const item = { marks: [...group], row, x0, x1, ...toLabel(group, x0, x1, room) };
+    items.push(item);
+    end.mark = x1;
+    end.label = toLabelEnd(item, room);
+  }
+  for (const items of rows) fitLabels(items, room);
+  return rows.flat().sort((a, b) => a.x0 - b.x0 || a.row - b.row);
+}
+
+/** Claims of one stance and one saying date are one mark with a count, however close one looks; events are not. */
+function gatherSame(marks: readonly TimeMark[]): TimeMark[][] {
+  const groups = new Map<string, TimeMark[]>();
+  for (const mark of marks) {
+    const { start, end, from, to } = mark.shape;
+    const key =
+      mark.clock === "happened" ? mark.id : [start, end, from, to, mark.stance, mark.outside].join(" ");
+    const group = groups.get(key);
+    if (group) group.push(mark);
+    else groups.set(key, [mark]);
+  }
+  return [...groups.values()].sort(
+    ([a], [b]) => toStart(a) - toStart(b) || (b?.shape.end ?? 0) - (a?.shape.end ?? 0),
+  );
+}
+
+function toStart(mark: TimeMark | undefined): number {
+  return mark?.shape.start ?? 0;
+}
+
+/** A mark that is narrower than can be drawn stands over the middle of its time. */
+function toPlace([first]: readonly TimeMark[], { scale, origin, least }: LaneRoom): [number, number] {
+  if (!first) return [0, 0];
+  const { start, end, from, to } = first.shape;
+  let [x0, x1] = [(start - origin) * scale, (end - origin) * scale];
+  if (x1 - x0 < least) {
+    const middle = (x0 + x1) / 2;
+    [x0, x1] = [middle - least / 2, middle + least / 2];
+  }
+  if (from === "open" || from === "unknown") x0 -= arrowLength;
+  if (to === "open" || to === "unknown") x1 += arrowLength;
+  return [x0, x1];
+}
+
+/** Into the last item of the row whose end is nearest; a gathering stays as narrow as what is in it. */
+function join(
+  rows: readonly Item[][],
+  ends: readonly RowEnd[],
+  group: readonly TimeMark[],
+  x0: number,
+  x1: number,
+  room: LaneRoom,
+): void {
+  const distance = (row: Item[]) => {
+    const last = row.at(-1);
+    return last ? Math.abs(last.x0 - x0) + Math.abs(last.x1 - x1) : Number.POSITIVE_INFINITY;
+  };
+  const nearest = rows.reduce((best, row) => (distance(row) < distance(best) ? row : best));
+  const item = nearest.at(-1);
+  if (!item) return;
+  item.marks.push(...group);
+  item.x0 = Math.min(item.x0, x0);
+  item.x1 = Math.max(item.x1, x1, item.x0 + toCountWidth(item.marks.length, room));
+  Object.assign(item, { label: "", inside: false });
+  const end = ends[item.row];
+  if (end) Object.assign(end, { mark: item.x1, label: item.x1 });
+}
+
+function toLabel(marks: readonly TimeMark[], x0: number, x1: number, room: LaneRoom) {
+  const label = room.toLabel(marks);
+  const inside = label !== "" && room.measure(label) + insideMargin <= x1 - x0;
+  return { label, inside, labelX: inside ? x0 + insideMargin - 8 : x1 + labelGap };
+}
+
+function toLabelEnd({ label, inside, labelX, x1 }: Item, { measure }: LaneRoom): number {
+  return label === "" || inside ? x1 : labelX + measure(label);
+}
+
+export function toCountWidth(count: number, { measure }: Pick<LaneRoom, "measure">): number {
+  return measure(String(count)) + 12;
+}
+
+/** Words end before the next item of the row begins. */
+function fitLabels(items: readonly Item[], { measure }: LaneRoom): void {
+  for (const [at, item] of items.entries()) {
+    const next = items[at + 1];
+    if (item.label !== "" && !item.inside && next)
+      item.label = cut(item.label, next.x0 - gap - item.labelX, measure);
+  }
+}
+
+function cut(text: string, room: number, measure: (text: string) => number): string {
+  if (measure(text) <= room) return text;
+  let [fits, short] = [0, text.length];
+  while (short - fits > 1) {
+    const middle = (fits + short) >> 1;
+    if (measure(`${text.slice(0, middle)}…`) <= room) fits = middle;
+    else short = middle;
+  }
+  const kept = text.slice(0, fits).trimEnd();
+  return kept.length >= shortest ? `${kept}…` : "";
+}
