@@ -179,7 +179,7 @@ export function TimelineStage(props: TimelineStageProps): ReactElement {
       aria-label="Marks of the timeline. Arrows go from mark to mark, Enter selects, plus and minus zoom, 0 shows all, square brackets set from and until, Space plays."
       onKeyDown={onKeyDown}
     >
-      <canvas ref={canvas} className={styles.canvas} aria-hidden="true" />
+      <canvas ref={canvas} className={styles.canvas} />
       <div ref={plot} className={styles.plot} style={{ left }}>
         <StageMarks
           {...{ items, left, chosen, onFocus, onHover }}

@@ -135,14 +135,14 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
     [select, onSeen, inSight],
   );
   function command(does: "all" | "from" | "to" | "play" | "escape", item: StageItem | undefined): void {
-    if (does === "play") return play.toggle();
-    if (does === "all") return showAll();
+    if (does === "play") play.toggle();
+    if (does === "all") showAll();
     if (does === "escape") {
-      if (play.playing) return play.stop();
-      if (sheet) return setSheet(undefined);
-      return onSelect([]);
+      if (play.playing) play.stop();
+      else if (sheet) setSheet(undefined);
+      else onSelect([]);
     }
-    if (!item) return;
+    if (!item || (does !== "from" && does !== "to")) return;
     const span = toItemSpan(item);
     onChange(does === "from" ? { from: toIsoDay(span.start) } : { to: toIsoDay(span.end - 1) });
   }

@@ -10,14 +10,19 @@ export interface PlacedLane extends Lane {
   head: number;
   eventRows: number;
   saidRows: number;
+  /** How high a row of each is. */
+  eventRow: number;
+  saidRow: number;
 }
 
-export const eventRow = 22;
-export const saidRow = 17;
+const eventRow = 22;
+const saidRow = 17;
+/** Where there is room, rows stand so much farther apart. */
+const widest = 1.7;
 /** Between the rows and the lines that part the lanes. */
 export const lanePad = 5;
 const mostEventRows = 10;
-const mostSaidRows = 4;
+const mostSaidRows = 8;
 
 /** How many lanes have room for a row of each clock. */
 export function toMostLanes(height: number, head: number, clock: Clock): number {
@@ -55,18 +60,22 @@ export function arrangeLanes(
       }
     }
   }
-  const slack = Math.max(0, free) / Math.max(1, lanes.length);
+  const inRows = rows.reduce((sum, { events, said }) => sum + events * eventRow + said * saidRow, 0);
+  const wide = Math.min(widest, 1 + Math.max(0, free) / Math.max(1, inRows));
+  const own = rows.map(
+    ({ events, said }) => 2 * lanePad + head + wide * (events * eventRow + said * saidRow),
+  );
+  const taken = own.reduce((sum, one) => sum + one, 0);
   let y = top;
   return lanes.map((lane, at) => {
     const { events = 0, said = 0 } = rows[at] ?? {};
-    const own = 2 * lanePad + head + events * eventRow + said * saidRow;
+    const share = (own[at] ?? 0) / Math.max(1, taken);
     const placed = {
       ...lane,
-      y,
-      height: own + Math.min(slack, own),
-      head,
-      eventRows: events,
-      saidRows: said,
+      ...{ y, head, eventRows: events, saidRows: said },
+      height: (own[at] ?? 0) + Math.max(0, height - taken) * share,
+      eventRow: eventRow * wide,
+      saidRow: saidRow * wide,
     };
     y += placed.height;
     return placed;

@@ -1,6 +1,6 @@
 // Where every mark stands, for any scale: laid out anew at some steps of zooming, and moved between them.
 import { measureText } from "../graph/nodeBox.ts";
-import { eventRow, lanePad, type PlacedLane, saidRow } from "./arrangeLanes.ts";
+import { lanePad, type PlacedLane } from "./arrangeLanes.ts";
 import { type Item, layOutLane } from "./layOutLane.ts";
 import type { TimeMark } from "./TimeMark.ts";
 import type { Extent } from "./toDensity.ts";
@@ -20,6 +20,8 @@ export interface StageLayout {
 }
 
 export const labelSize = 12;
+/** In the letters of the picture; the same on every machine. */
+export const measureLabel = createMeasure();
 /** The narrowest that an event and a claim are drawn. */
 const leastEvent = 18;
 const leastClaim = 11;
@@ -29,14 +31,13 @@ const kept = 6;
 
 export function createStageLayout(lanes: readonly PlacedLane[], extent: Extent): StageLayout {
   const layouts = new Map<number, StageItem[]>();
-  const measure = createMeasure();
   return {
     at(scale) {
       const step = Math.floor(Math.log2(scale) * steps + 1e-9);
       const level = 2 ** (step / steps);
       let items = layouts.get(step);
       if (!items) {
-        items = lanes.flatMap((lane, at) => layOut(lane, at, level, extent.start, measure));
+        items = lanes.flatMap((lane, at) => layOut(lane, at, level, extent.start));
         items.sort((a, b) => a.x0 - b.x0 || a.y - b.y);
         layouts.set(step, items);
         const [oldest] = layouts.keys();
@@ -47,40 +48,37 @@ export function createStageLayout(lanes: readonly PlacedLane[], extent: Extent):
   };
 }
 
-function layOut(
-  lane: PlacedLane,
-  at: number,
-  scale: number,
-  origin: number,
-  measure: (text: string) => number,
-): StageItem[] {
+function layOut(lane: PlacedLane, at: number, scale: number, origin: number): StageItem[] {
   const top = lane.y + lanePad + lane.head + toSlack(lane) / 2;
-  const saidTop = top + lane.eventRows * eventRow;
+  const saidTop = top + lane.eventRows * lane.eventRow;
   const place = (item: Item, clock: TimeMark["clock"]): StageItem => ({
     ...item,
     key: `${lane.key}|${clock}|${item.marks[0]?.id}`,
     lane: at,
     clock,
-    y: clock === "happened" ? top + (item.row + 0.5) * eventRow : saidTop + (item.row + 0.5) * saidRow,
+    y:
+      clock === "happened"
+        ? top + (item.row + 0.5) * lane.eventRow
+        : saidTop + (item.row + 0.5) * lane.saidRow,
   });
   const events =
     lane.eventRows > 0
       ? layOutLane(lane.happened, {
-          ...{ rows: lane.eventRows, scale, origin, least: leastEvent, measure },
+          ...{ rows: lane.eventRows, scale, origin, least: leastEvent, measure: measureLabel },
           toLabel: ([first]) => first?.name ?? "",
         })
       : [];
   const claims =
     lane.saidRows > 0
       ? layOutLane(lane.said, {
-          ...{ rows: lane.saidRows, scale, origin, least: leastClaim, measure },
+          ...{ rows: lane.saidRows, scale, origin, least: leastClaim, measure: measureLabel },
           toLabel: (marks) => (marks.length > 1 ? String(marks.length) : ""),
         })
       : [];
   return [...events.map((item) => place(item, "happened")), ...claims.map((item) => place(item, "said"))];
 }
 
-function toSlack({ height, head, eventRows, saidRows }: PlacedLane): number {
+function toSlack({ height, head, eventRows, saidRows, eventRow, saidRow }: PlacedLane): number {
   return height - 2 * lanePad - head - eventRows * eventRow - saidRows * saidRow;
 }
 
@@ -90,6 +88,7 @@ function createMeasure(): (text: string) => number {
     let width = widths.get(text);
     if (width === undefined) {
       width = measureText(text, labelSize);
+      if (widths.size > 20_000) widths.clear();
       widths.set(text, width);
     }
     return width;

@@ -2,9 +2,10 @@
 import { palette, type Theme } from "../graph/palette.ts";
 import { wrapText } from "../graph/svgText.ts";
 import type { PlacedLane } from "./arrangeLanes.ts";
-import { labelSize, type StageItem, type StageLayout } from "./createStageLayout.ts";
+import { labelSize, measureLabel, type StageItem, type StageLayout } from "./createStageLayout.ts";
 import { drawClaim, drawGatheredClaims, toMiddle } from "./drawClaim.ts";
 import { drawEvent, drawGathered, type Place, type TimeOnScreen } from "./drawEvent.ts";
+import { cutLabel } from "./layOutLane.ts";
 import { stanceInk } from "./markLook.ts";
 import type { Pen } from "./Pen.ts";
 import { toAxis } from "./toAxis.ts";
@@ -145,9 +146,20 @@ function drawItem(pen: Pen, scene: StageScene, item: StageItem, place: Place, ti
       ...{ color: ink.muted, size: 10.5, halo: ink.ground },
     });
   } else if (item.label !== "" && item.clock === "happened") {
-    const inside = item.inside ? Math.max(place.x0, left) + 24 : place.x1 + 5;
-    pen.text(item.label, inside, place.y + 0.5, { color: ink.text, size: labelSize, bold: isChosen });
+    const { words, x } = placeLabel(item, place, left);
+    pen.text(words, x, place.y + 0.5, { color: ink.text, size: labelSize, bold: isChosen });
   }
+}
+
+/** Of a bar whose beginning is out of sight the words stand in what is left of it, or behind it. */
+function placeLabel(item: StageItem, { x0, x1 }: Place, left: number): { words: string; x: number } {
+  const { label, inside, free } = item;
+  if (!inside) return { words: label, x: Math.max(x1, left) + 5 };
+  const x = Math.max(x0, left) + 24;
+  const wide = measureLabel(label);
+  if (x + wide + 4 <= x1) return { words: label, x };
+  if (free >= wide + 5) return { words: label, x: Math.max(x1, left) + 5 };
+  return { words: cutLabel(label, x1 - x - 4, measureLabel), x };
 }
 
 /** All of one stance and one saying date: one mark with a count, which no zoom would part. */
@@ -212,7 +224,7 @@ function drawNames(pen: Pen, { lanes, left, height, theme }: StageScene): void {
       });
       continue;
     }
-    const most = Math.max(1, Math.floor((lane.height - 8) / 15));
+    const most = Math.max(1, Math.floor((lane.height - 2) / 15));
     const lines = wrapText(lane.name, 12, left - 20, Math.min(3, most));
     const top = lane.y + lane.height / 2 - ((lines.length - 1) * 15) / 2;
     for (const [at, words] of lines.entries())

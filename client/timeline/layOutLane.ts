@@ -12,6 +12,8 @@ export interface Item {
   labelX: number;
   /** The words stand in the bar, which is long enough for them. */
   inside: boolean;
+  /** Pixels behind it that nothing else of its row takes. */
+  free: number;
 }
 
 export interface LaneRoom {
@@ -57,7 +59,8 @@ export function layOutLane(marks: readonly TimeMark[], room: LaneRoom): Item[] {
       join(rows, ends, group, x0, x1, room);
       continue;
     }
-    const item = { marks: [...group], row, x0, x1, ...toLabel(group, x0, x1, room) };
+    const free = Number.POSITIVE_INFINITY;
+    const item = { marks: [...group], row, x0, x1, free, ...toLabel(group, x0, x1, room) };
     items.push(item);
     end.mark = x1;
     end.label = toLabelEnd(item, room);
@@ -142,12 +145,14 @@ export function toCountWidth(count: number, { measure }: Pick<LaneRoom, "measure
 function fitLabels(items: readonly Item[], { measure }: LaneRoom): void {
   for (const [at, item] of items.entries()) {
     const next = items[at + 1];
+    if (next) item.free = next.x0 - gap - item.x1;
     if (item.label !== "" && !item.inside && next)
-      item.label = cut(item.label, next.x0 - gap - item.labelX, measure);
+      item.label = cutLabel(item.label, next.x0 - gap - item.labelX, measure);
   }
 }
 
-function cut(text: string, room: number, measure: (text: string) => number): string {
+/** With an ellipsis; nothing where only a letter or two would be left. */
+export function cutLabel(text: string, room: number, measure: (text: string) => number): string {
   if (measure(text) <= room) return text;
   let [fits, short] = [0, text.length];
   while (short - fits > 1) {
