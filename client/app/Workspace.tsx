@@ -135,30 +135,35 @@ export function Workspace(): ReactElement {
             onSelectAll={actions.select}
             onExpand={expandOne}
             onAccounts={(event) => actions.change({ pane: "accounts", event })}
-            onTimeline={() => setPanel("timeline")}
+            onTimeline={() => {
+              setPanel("view");
+              actions.open("timeline");
+            }}
           >
             <SelectionTools chosen={chosen} lens={lens} actions={actions} />
           </EvidencePanel>
         </ErrorBoundary>
       </aside>
-      {pane !== "timeline" && (
-        <section className={`${styles.timeline} ${styles.sheet}`} aria-label="Timeline">
-          <SheetHead title="Timeline" onClose={() => setPanel("view")} />
-          <ErrorBoundary part="The timeline">
-            <Suspense>
-              {!empty && (
-                <Timeline
-                  nodes={filtered.nodes}
-                  lens={lens}
-                  selected={selected}
-                  theme={theme}
-                  onSelect={reveal}
-                />
-              )}
-            </Suspense>
-          </ErrorBoundary>
-        </section>
-      )}
+      <section
+        className={`${styles.timeline} ${styles.sheet}`}
+        aria-label="Timeline"
+        data-twin={pane === "timeline"}
+      >
+        <SheetHead title="Timeline" onClose={() => setPanel("view")} />
+        <ErrorBoundary part="The timeline">
+          <Suspense>
+            {!empty && (
+              <Timeline
+                nodes={filtered.nodes}
+                lens={lens}
+                selected={selected}
+                theme={theme}
+                onSelect={reveal}
+              />
+            )}
+          </Suspense>
+        </ErrorBoundary>
+      </section>
       <PanelTabs
         panel={panel}
         selected={selected}

@@ -20,10 +20,10 @@ export function TimelineList({ groups, chosen, onSelect }: TimelineListProps): R
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
     <section className={styles.list} aria-label="The timeline as a list" tabIndex={0}>
-      {shown.map(({ key, name, marks }) => (
+      {shown.map(({ key, name, marks, total }) => (
         <div key={key}>
           <h3>
-            {name} · {marks.length.toLocaleString("en")}
+            {name} · {total.toLocaleString("en")}
           </h3>
           <MarkList marks={marks} chosen={chosen} onSelect={onSelect} />
         </div>
@@ -38,15 +38,18 @@ export function TimelineList({ groups, chosen, onSelect }: TimelineListProps): R
   );
 }
 
-function cutGroups(groups: readonly ListGroup[], most: number): { shown: ListGroup[]; left: number } {
-  const shown: ListGroup[] = [];
+function cutGroups(
+  groups: readonly ListGroup[],
+  most: number,
+): { shown: (ListGroup & { total: number })[]; left: number } {
+  const shown: (ListGroup & { total: number })[] = [];
   let room = most;
   let left = 0;
   for (const group of groups) {
     const marks = group.marks.slice(0, room);
     room -= marks.length;
     left += group.marks.length - marks.length;
-    if (marks.length > 0) shown.push({ ...group, marks });
+    if (marks.length > 0) shown.push({ ...group, marks, total: group.marks.length });
   }
   return { shown, left };
 }

@@ -1,7 +1,7 @@
 // The timeline in the workspace: what it asks the server for, and the states before there is anything to draw.
 import { Button } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
-import { type ReactElement, useCallback, useMemo } from "react";
+import { type ReactElement, useCallback, useMemo, useState } from "react";
 import { Notice } from "../app/Notice.tsx";
 import { useGraph } from "../app/useGraph.ts";
 import type { WorkspaceModel } from "../app/useWorkspace.ts";
@@ -10,6 +10,7 @@ import type { Theme } from "../graph/palette.ts";
 import { voicesQuery } from "../store/lensQueries.ts";
 import { toProblem } from "../store/ProblemError.ts";
 import { timelineQuery } from "../store/timelineQuery.ts";
+import { saveTimeline } from "./saveTimeline.ts";
 import { TimelineView } from "./TimelineView.tsx";
 import { withoutHidden } from "./withoutHidden.ts";
 
@@ -36,6 +37,7 @@ export function TimelinePane({ model, theme }: TimelinePaneProps): ReactElement 
     ...timelineQuery(lens, shown, ids),
     enabled: !ids || ids.length > 0,
   });
+  const [failed, setFailed] = useState(false);
   const voices = useQuery(voicesQuery());
   const saidDays = useMemo(() => voices.data?.days.map(({ day }) => day) ?? [], [voices.data]);
   const answer = useMemo(() => data && withoutHidden(data, view.hidden), [data, view.hidden]);
@@ -76,7 +78,22 @@ export function TimelinePane({ model, theme }: TimelinePaneProps): ReactElement 
       asOf={view.asOf}
       {...{ saidDays, selected, theme, onSelect }}
       onChange={slide}
-      onSave={() => undefined}
+      onSave={(form, window, stageRange) => {
+        setFailed(false);
+        const by = view.lanes ?? "none";
+        const clock = view.clock ?? "both";
+        saveTimeline(form, {
+          answer,
+          by,
+          clock,
+          window,
+          range: stageRange,
+          theme,
+          lens,
+          link: location.href,
+        }).catch(() => setFailed(true));
+      }}
+      failed={failed}
     />
   );
 }

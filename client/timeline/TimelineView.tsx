@@ -22,6 +22,7 @@ import { toItemSpan } from "./toItemSpan.ts";
 import { toListGroups } from "./toListGroups.ts";
 import { toMarks } from "./toMarks.ts";
 import { toPlaySteps } from "./toPlaySteps.ts";
+import type { StageRange } from "./toStageScene.ts";
 import { usePlay } from "./usePlay.ts";
 
 export interface TimelineViewProps {
@@ -39,7 +40,9 @@ export interface TimelineViewProps {
   theme: Theme;
   onSelect(ids: string[]): void;
   onChange(patch: TimelinePatch, how?: { step: boolean }): void;
-  onSave(form: "svg" | "png", window: Extent): void;
+  onSave(form: "svg" | "png", window: Extent, range: StageRange): void;
+  /** The last picture could not be drawn. */
+  failed: boolean;
 }
 
 export interface TimelinePatch extends Range {
@@ -166,6 +169,7 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
   };
   const chosenMark =
     selected.length === 1 && [...marks.happened, ...marks.said].find(({ target }) => target === selected[0]);
+  const left = answer.more.events + answer.more.claims;
   const told = words || (chosenMark && chosenMark.clock === "happened" ? chosenMark.words : "");
   return (
     <section className={styles.view} aria-label="Timeline view">
@@ -179,8 +183,18 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
         onAll={showAll}
         onPlay={play.toggle}
         onList={() => setList(!isOpen)}
-        onSave={(form) => props.onSave(form, inSight)}
+        onSave={(form) => props.onSave(form, inSight, stageRange)}
       />
+      {props.failed && (
+        <p className={styles.alert} role="alert">
+          The picture could not be drawn; save it as SVG instead
+        </p>
+      )}
+      {left > 0 && (
+        <p className={styles.alert} role="status">
+          {`Left out for want of room: ${answer.more.events.toLocaleString("en")} events and ${answer.more.claims.toLocaleString("en")} claims; narrow the view to see them`}
+        </p>
+      )}
       <div className={styles.picture}>
         <TimelineStage
           {...{ by, clock, extent, seen, chosen, theme }}

@@ -24,11 +24,14 @@ export const lanePad = 5;
 const mostEventRows = 10;
 const mostSaidRows = 8;
 
-/** How many lanes have room for a row of each clock. */
-export function toMostLanes(height: number, head: number, clock: Clock): number {
-  const rows = (clock === "said" ? 0 : eventRow) + (clock === "happened" ? 0 : saidRow);
+/** How many lanes have room for a row of each clock, or for some where there is much to tell apart. */
+export function toMostLanes(height: number, head: number, clock: Clock, marks: number): number {
+  const [events, said] = marks > many ? [3, 2] : [1, 1];
+  const rows = (clock === "said" ? 0 : events * eventRow) + (clock === "happened" ? 0 : said * saidRow);
   return Math.max(1, Math.floor(height / (2 * lanePad + head + rows)));
 }
+
+const many = 400;
 
 /** `top` to `top + height`, without a gap. */
 export function arrangeLanes(

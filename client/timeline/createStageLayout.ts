@@ -27,6 +27,8 @@ const leastEvent = 18;
 const leastClaim = 11;
 /** Layouts to a doubling of the scale: what is laid out for one has room enough until the next. */
 const steps = 3;
+/** Over the first row of a lane that is higher than its rows. */
+const mostMargin = 12;
 const kept = 6;
 
 export function createStageLayout(lanes: readonly PlacedLane[], extent: Extent): StageLayout {
@@ -49,7 +51,7 @@ export function createStageLayout(lanes: readonly PlacedLane[], extent: Extent):
 }
 
 function layOut(lane: PlacedLane, at: number, scale: number, origin: number): StageItem[] {
-  const top = lane.y + lanePad + lane.head + toSlack(lane) / 2;
+  const top = lane.y + lanePad + lane.head + Math.min(toSlack(lane) / 2, mostMargin);
   const saidTop = top + lane.eventRows * lane.eventRow;
   const place = (item: Item, clock: TimeMark["clock"]): StageItem => ({
     ...item,

@@ -92,10 +92,24 @@ function drawIcon(pen: Pen, mark: TimeMark, x: number, y: number, theme: Theme):
   drawBare(pen, mark, x, y, theme);
 }
 
-/** Several events that have no room beside each other: how many, over the time that they share. */
-export function drawGathered(pen: Pen, count: number, { x0, x1, y }: Place, theme: Theme): void {
+/** Several events that have no room beside each other: how many, over the time in which they begin. */
+export function drawGathered(
+  pen: Pen,
+  count: string,
+  { x0, x1, y }: Place,
+  [left, right]: readonly [number, number],
+  theme: Theme,
+): void {
   const { ground, text, line } = palette[theme];
-  pen.box(x0 + 2, y - half - 1.5, x1 - x0, 2 * half, half, { fill: ground, stroke: line });
-  pen.box(x0, y - half, x1 - x0, 2 * half, half, { fill: ground, stroke: line, width: 1.2 });
-  pen.text(String(count), (x0 + x1) / 2, y + 0.5, { color: text, size: 11, bold: true, anchor: "middle" });
+  const wide = x1 - x0 - 2;
+  pen.box(x0 + 2, y - half - 1.5, wide, 2 * half, half, { fill: ground, stroke: line });
+  pen.box(x0, y - half, wide, 2 * half, half, { fill: ground, stroke: line, width: 1.2 });
+  // Of a long one the count stays in sight.
+  const [from, to] = [Math.max(x0, left), Math.min(x1, right)];
+  pen.text(count, from < to ? (from + to) / 2 - 1 : (x0 + x1) / 2, y + 0.5, {
+    color: text,
+    size: 11,
+    bold: true,
+    anchor: "middle",
+  });
 }

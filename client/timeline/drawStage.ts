@@ -131,7 +131,7 @@ function drawItem(pen: Pen, scene: StageScene, item: StageItem, place: Place, ti
   if (item.clock === "happened") {
     if (item.marks.length === 1)
       drawEvent(pen, first, { ...place, x0: Math.max(place.x0, left) }, time, theme);
-    else drawGathered(pen, item.marks.length, place, theme);
+    else drawGathered(pen, `${item.marks.length}${item.cut ? " ›" : ""}`, place, sight, theme);
   } else if (same) drawClaim(pen, first, place, time, sight, theme);
   else drawGatheredClaims(pen, item.marks.length, place, theme);
   if (item.key === scene.focused || item.key === scene.hovered)
@@ -141,7 +141,9 @@ function drawItem(pen: Pen, scene: StageScene, item: StageItem, place: Place, ti
         width: item.key === scene.focused ? 2 : 1,
       },
     });
+  const wide = place.x1 - place.x0 > 44;
   if (same && middle !== undefined && item.marks.length > 1) {
+    if (!wide && item.label === "") return;
     pen.text(String(item.marks.length), middle + 8, place.y + 0.5, {
       ...{ color: ink.muted, size: 10.5, halo: ink.ground },
     });
@@ -154,11 +156,12 @@ function drawItem(pen: Pen, scene: StageScene, item: StageItem, place: Place, ti
 /** Of a bar whose beginning is out of sight the words stand in what is left of it, or behind it. */
 function placeLabel(item: StageItem, { x0, x1 }: Place, left: number): { words: string; x: number } {
   const { label, inside, free } = item;
-  if (!inside) return { words: label, x: Math.max(x1, left) + 5 };
   const x = Math.max(x0, left) + 24;
+  if (!inside) return { words: label, x: x1 + 7 };
+  if (x1 <= left) return { words: "", x };
   const wide = measureLabel(label);
   if (x + wide + 4 <= x1) return { words: label, x };
-  if (free >= wide + 5) return { words: label, x: Math.max(x1, left) + 5 };
+  if (free >= wide + 5) return { words: label, x: x1 + 7 };
   return { words: cutLabel(label, x1 - x - 4, measureLabel), x };
 }
 
@@ -184,8 +187,12 @@ function drawLinks(
   let drawn = 0;
   for (const { item, place } of items) {
     if (item.clock !== "said" || drawn >= mostLinks) continue;
-    const own = item.marks.some(({ target }) => chosen.has(target));
-    const about = new Set(item.marks.flatMap(({ events: ids }) => ids.filter((id) => own || chosen.has(id))));
+    const told = item.marks.filter(
+      ({ target, events: ids }) => chosen.has(target) || ids.some((id) => chosen.has(id)),
+    );
+    const about = new Set(
+      told.flatMap(({ target, events: ids }) => ids.filter((id) => chosen.has(target) || chosen.has(id))),
+    );
     if (about.size === 0) continue;
     const near = events
       .filter(({ item: event }) => event.marks.some(({ id }) => about.has(id)))
@@ -193,9 +200,7 @@ function drawLinks(
     const [event] = near;
     if (!event) continue;
     drawn++;
-    const stance = item.marks.some((mark) => mark.stance === "denies")
-      ? "denies"
-      : (item.marks[0]?.stance ?? "asserts");
+    const stance = told.some((mark) => mark.stance === "denies") ? "denies" : (told[0]?.stance ?? "asserts");
     const x0 = Math.max(left, Math.min(width, (event.place.x0 + event.place.x1) / 2));
     const x1 = toMiddle(place.x0, place.x1, [left, width]);
     const [y0, y1] = [

@@ -12,6 +12,8 @@ export interface Item {
   labelX: number;
   /** The words stand in the bar, which is long enough for them. */
   inside: boolean;
+  /** Gathered spans that go on longer than the item is drawn. */
+  cut?: boolean;
   /** Pixels behind it that nothing else of its row takes. */
   free: number;
 }
@@ -32,7 +34,8 @@ export interface LaneRoom {
 /** Of an open end, so that its arrow has room. */
 export const arrowLength = 22;
 const gap = 4;
-const labelGap = 5;
+const labelGap = 7;
+const mostGathered = 130;
 /** Room in a bar for its mark and a margin. */
 const insideMargin = 32;
 const shortest = 3;
@@ -42,6 +45,9 @@ interface RowEnd {
   label: number;
 }
 
+/** Wider than this is a span; points and spans have rows of their own where both are crowded, lest a span swallow all points under it. */
+const longest = 60;
+
 /** In the order in which they begin. A mark takes the first row where it fits with its words, else the first where it fits; what fits nowhere joins the item it lies next to. */
 export function layOutLane(marks: readonly TimeMark[], room: LaneRoom): Item[] {
   const rows: Item[][] = Array.from({ length: Math.max(1, room.rows) }, () => []);
@@ -49,21 +55,35 @@ export function layOutLane(marks: readonly TimeMark[], room: LaneRoom): Item[] {
     mark: Number.NEGATIVE_INFINITY,
     label: Number.NEGATIVE_INFINITY,
   }));
-  for (const group of gatherSame(marks)) {
+  const groups = gatherSame(marks);
+  const all = rows.map((_, row) => row);
+  const crowded = groups.length > rows.length && rows.length > 1;
+  const forSpans = crowded ? all.slice(0, Math.ceil(rows.length / 2)) : all;
+  const forPoints = crowded ? [...all.slice(forSpans.length), ...forSpans] : all;
+  for (const group of groups) {
     const [x0, x1] = toPlace(group, room);
-    let row = ends.findIndex((end) => end.label + gap <= x0);
-    if (row < 0) row = ends.findIndex((end) => end.mark + gap <= x0);
-    const end = ends[row];
-    const items = rows[row];
-    if (!end || !items) {
-      join(rows, ends, group, x0, x1, room);
+    const long = x1 - x0 > longest;
+    const own = long ? forSpans : forPoints;
+    const fitting =
+      own.find((row) => (ends[row]?.label ?? 0) + gap <= x0) ??
+      own.find((row) => (ends[row]?.mark ?? 0) + gap <= x0);
+    if (fitting === undefined) {
+      join(
+        crowded && !long ? rows.slice(forSpans.length) : forSpans.map((row) => rows[row] ?? []),
+        ends,
+        group,
+        x0,
+        x1,
+        room,
+      );
       continue;
     }
-    const free = Number.POSITIVE_INFINITY;
-    const item = { marks: [...group], row, x0, x1, free, ...toLabel(group, x0, x1, room) };
-    items.push(item);
-    end.mark = x1;
-    end.label = toLabelEnd(item, room);
+    const item = {
+      ...{ marks: [...group], row: fitting, x0, x1, free: Number.POSITIVE_INFINITY },
+      ...toLabel(group, x0, x1, room),
+    };
+    rows[fitting]?.push(item);
+    ends[fitting] = { mark: x1, label: toLabelEnd(item, room) };
   }
   for (const items of rows) fitLabels(items, room);
   return rows.flat().sort((a, b) => a.x0 - b.x0 || a.row - b.row);
@@ -103,7 +123,7 @@ function toPlace([first]: readonly TimeMark[], { scale, origin, least }: LaneRoo
   return [x0, x1];
 }
 
-/** Into the last item of the row whose end is nearest; a gathering stays as narrow as what is in it. */
+/** Into the last item that begins nearest. Of spans that begin together the beginning is drawn, or they would fill the row for ever. */
 function join(
   rows: readonly Item[][],
   ends: readonly RowEnd[],
@@ -114,14 +134,17 @@ function join(
 ): void {
   const distance = (row: Item[]) => {
     const last = row.at(-1);
-    return last ? Math.abs(last.x0 - x0) + Math.abs(last.x1 - x1) : Number.POSITIVE_INFINITY;
+    return last ? Math.abs(last.x0 - x0) : Number.POSITIVE_INFINITY;
   };
   const nearest = rows.reduce((best, row) => (distance(row) < distance(best) ? row : best));
   const item = nearest.at(-1);
   if (!item) return;
   item.marks.push(...group);
   item.x0 = Math.min(item.x0, x0);
-  item.x1 = Math.max(item.x1, x1, item.x0 + toCountWidth(item.marks.length, room));
+  const least = item.x0 + toCountWidth(item.marks.length, room);
+  const wanted = Math.max(item.x1, x1, least);
+  item.x1 = Math.min(wanted, Math.max(item.x0 + mostGathered, least, x0 + room.least));
+  item.cut ||= item.x1 < wanted;
   Object.assign(item, { label: "", inside: false });
   const end = ends[item.row];
   if (end) Object.assign(end, { mark: item.x1, label: item.x1 });
@@ -137,8 +160,8 @@ function toLabelEnd({ label, inside, labelX, x1 }: Item, { measure }: LaneRoom):
   return label === "" || inside ? x1 : labelX + measure(label);
 }
 
-export function toCountWidth(count: number, { measure }: Pick<LaneRoom, "measure">): number {
-  return measure(String(count)) + 12;
+function toCountWidth(count: number, { measure }: Pick<LaneRoom, "measure">): number {
+  return measure(String(count)) + 22;
 }
 
 /** Words end before the next item of the row begins. */

@@ -20,7 +20,9 @@ export function toEventWords(event: TimelineEvent): string {
     .join(" ");
 }
 
-/** `Reuters asserts: US delegation met with Ali Mamlouk; said on 28 Aug 2018, via Al-Akhbar, in “…”, ¶3.` */
+const stanceWords = { asserts: "Asserted", confirms: "Confirmed", denies: "Denied" } as const;
+
+/** `Asserted by Reuters: US delegation met with Ali Mamlouk; said 28 Aug 2018, via Al-Akhbar, in “…”, ¶3.` */
 export function toClaimWords(claim: TimelineClaim): string {
   const { speaker, stance, subject, predicate, object, value, said, via, document, locator, date } = claim;
   const what =
@@ -28,7 +30,7 @@ export function toClaimWords(claim: TimelineClaim): string {
       ? `${subject.name} took place`
       : [subject.name, toPredicate(predicate).label, object?.name ?? value ?? ""].filter(Boolean).join(" ");
   return [
-    `${speaker.name} ${stance}: ${what}`,
+    `${stanceWords[stance]} by ${speaker.name}: ${what}`,
     date && ` (${formatEdtf(date)})`,
     `; said ${formatEdtf(said)}`,
     via.length > 0 && `, via ${toList(via.map(({ name }) => name))}`,

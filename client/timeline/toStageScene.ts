@@ -33,9 +33,12 @@ export function toStageScene({ marks, by, clock, extent, width, height, theme }:
     happened: clock === "said" ? [] : marks.happened,
     said: clock === "happened" ? [] : marks.said,
   };
-  const lanes = arrangeLanes(toLanes(shown, by, toMostLanes(room, head, clock)), {
-    ...{ top: axisHeight, height: room, head, clock },
-  });
+  const lanes = arrangeLanes(
+    toLanes(shown, by, toMostLanes(room, head, clock, shown.happened.length + shown.said.length)),
+    {
+      ...{ top: axisHeight, height: room, head, clock },
+    },
+  );
   return {
     ...{ lanes, extent, width, height, theme },
     left: isNarrow ? 0 : gutter,

@@ -3,7 +3,17 @@ import type { TimelineAnswer, TimelineClaim, TimelineEvent } from "../../server/
 
 const statuses = ["single-source", "corroborated", "contested", "denied"] as const;
 const stances = ["asserts", "confirms", "denies"] as const;
-const words = ["Talks", "Summit", "Visit", "Call", "Arrest", "Statement", "Sanctions", "Ceasefire", "Hearing"];
+const words = [
+  "Talks",
+  "Summit",
+  "Visit",
+  "Call",
+  "Arrest",
+  "Statement",
+  "Sanctions",
+  "Ceasefire",
+  "Hearing",
+];
 const places = ["Geneva", "Damascus", "Astana", "Vienna", "Amman", "Rome", "Doha", "Cairo", "Paris"];
 
 /** Three claims for each event; dates of all precisions from 2010 on. */
@@ -40,7 +50,9 @@ export function toManyEvents(count: number): TimelineAnswer {
         subject: event,
         predicate: "TOOK_PLACE",
         stance: random() < 0.7 ? "asserts" : pick(stances),
-        ...(random() < 0.3 ? toDate(Date.parse(said), 0.4, random, "said") : { said, saidStart: said, saidEnd: said }),
+        ...(random() < 0.3
+          ? toDate(Date.parse(said), 0.4, random, "said")
+          : { said, saidStart: said, saidEnd: said }),
         speaker: random() < 0.5 ? pick(people) : pick(outlets),
         via: [pick(outlets)],
         document: { id: `d${index % 12}`, title: `Document ${index % 12}` },
