@@ -29,6 +29,12 @@ export const Filters = z.strictObject({
   topic: list(Id),
   from: Day.optional().describe("Event time: nothing that ended before this day"),
   to: Day.optional().describe("Event time: nothing that began after this day"),
+  when: z
+    .enum(["possibly", "certainly"])
+    .optional()
+    .describe(
+      "How `from` and `to` are meant: possibly (the rule) lets through what may lie between them, as its date touches them or is not known; certainly, what lies between them whatever day of its date it was",
+    ),
   speaker: list(Id).describe("According to these speakers"),
   via: list(Id).describe("According to what these outlets passed on"),
   document: list(Id).describe("According to these documents"),

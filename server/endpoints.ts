@@ -31,6 +31,7 @@ import {
   SearchQuery,
 } from "./contract.ts";
 import { CypherAnswer, CypherBody, EvidenceAnswer, EvidenceBody, SchemaAnswer } from "./cypherContract.ts";
+import { TimelineAnswer, TimelineQuery } from "./timelineContract.ts";
 
 import {
   SavedStory,
@@ -152,6 +153,13 @@ export const endpoints = {
     summary: "What rests on little: single sources, disputes, unnamed speakers, missing sources",
     query: WeakSpotsQuery,
     answer: WeakSpotsAnswer,
+  },
+  timeline: {
+    method: "get",
+    path: "/api/timeline",
+    summary: "What happened and what was said, each with its own dates",
+    query: TimelineQuery,
+    answer: TimelineAnswer,
   },
   workspaces: {
     method: "get",

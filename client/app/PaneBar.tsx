@@ -9,6 +9,7 @@ import {
   IconMessages,
   IconRoute,
   IconTable,
+  IconTimeline,
 } from "@tabler/icons-react";
 import { type KeyboardEvent, type ReactElement, useEffect, useRef } from "react";
 import styles from "./PaneBar.module.css";
@@ -16,6 +17,7 @@ import { type Pane, panes } from "./view.ts";
 
 const looks = {
   graph: { label: "Graph", icon: IconAffiliate },
+  timeline: { label: "Timeline", icon: IconTimeline },
   map: { label: "Map", icon: IconMap2 },
   matrix: { label: "Matrix", icon: IconGridDots },
   table: { label: "Table", icon: IconTable },

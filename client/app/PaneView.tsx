@@ -9,6 +9,9 @@ import type { WorkspaceModel } from "./useWorkspace.ts";
 import { fromOtherLens, type Pane, toOtherLens, withoutVoices } from "./view.ts";
 import { toKept } from "./viewChanges.ts";
 
+const TimelinePane = lazy(() =>
+  import("../timeline/TimelinePane.tsx").then((m) => ({ default: m.TimelinePane })),
+);
 const MapView = lazy(() => import("../map/MapView.tsx").then((m) => ({ default: m.MapView })));
 const MatrixView = lazy(() => import("../matrix/MatrixView.tsx").then((m) => ({ default: m.MatrixView })));
 const TableView = lazy(() => import("../table/TableView.tsx").then((m) => ({ default: m.TableView })));
@@ -33,6 +36,7 @@ interface PaneViewProps {
 
 /** Views whose tab says enough to the eye; a reader who goes by headings finds them, too. */
 const unseenTitles: Partial<Record<Pane, string>> = {
+  timeline: "Timeline",
   map: "Map",
   matrix: "Matrix",
   table: "Table",
@@ -57,6 +61,8 @@ function ChosenView({ pane, model, measures, theme }: PaneViewProps): ReactEleme
   const linked = { nodes, relations, selected, onSelect: actions.select, theme };
   const show = (ids: readonly string[]) => actions.change({ ...toKept(ids), pane: undefined });
   switch (pane) {
+    case "timeline":
+      return <TimelinePane model={model} theme={theme} />;
     case "map":
       return <MapView {...linked} />;
     case "matrix":

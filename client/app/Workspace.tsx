@@ -104,7 +104,10 @@ export function Workspace(): ReactElement {
         onSelectAll={actions.select}
         onExpand={expandOne}
         onAccounts={(event) => actions.change({ pane: "accounts", event })}
-        onTimeline={() => setPanel("timeline")}
+        onTimeline={() => {
+          setPanel("view");
+          actions.open("timeline");
+        }}
       >
         <SelectionTools chosen={chosen} lens={lens} actions={actions} />
       </EvidencePanel>
@@ -164,7 +167,11 @@ export function Workspace(): ReactElement {
           evidence
         )}
       </aside>
-      <section className={`${styles.timeline} ${styles.sheet}`} aria-label="Timeline">
+      <section
+        className={`${styles.timeline} ${styles.sheet}`}
+        aria-label="Timeline"
+        data-twin={pane === "timeline"}
+      >
         <SheetHead title="Timeline" onClose={() => setPanel("view")} />
         <ErrorBoundary part="The timeline">
           <Suspense>

@@ -3,12 +3,15 @@
 import { type KindName, kindNames } from "../../seed/model/kinds.ts";
 import { type Status, statuses } from "../../seed/model/stances.ts";
 import { type LayoutName, layoutNames } from "../graph/layoutNames.ts";
+import { type Clock, clocks, type LaneKind, laneKinds } from "../timeline/TimeMark.ts";
 
 /** Who is listened to and what time is looked at; the server answers through it. */
 export interface Lens {
   topic?: string[];
   from?: string;
   to?: string;
+  /** Absent, what may lie between `from` and `to` passes; else only what lies there for certain. */
+  when?: "certainly";
   speaker?: string[];
   via?: string[];
   document?: string[];
@@ -25,6 +28,7 @@ export interface Shown {
 /** What the middle of the workspace shows. */
 export const panes = [
   "graph",
+  "timeline",
   "map",
   "matrix",
   "table",
@@ -65,6 +69,10 @@ export interface View extends Lens, Shown, Drawing {
   hidden?: string[];
   /** Every relation among what is on screen, not only those that came with it. */
   connected?: "yes";
+  /** Of the timeline: what it shows of the two clocks, what its lanes are, and the first and last day in sight. */
+  clock?: Exclude<Clock, "both">;
+  lanes?: Exclude<LaneKind, "none">;
+  seen?: string[];
   /** The event whose accounts are compared. */
   event?: string;
   /** What the paths run between. */
@@ -103,6 +111,9 @@ export function parseView(raw: Record<string, unknown>): View {
     collapsed: toSet(raw.collapsed, (text): text is string => isId(text)),
     size: toOne(raw.size, measures),
     color: toOne(raw.color, ["community"] as const),
+    clock: toOne(raw.clock, clocks.slice(1)) as View["clock"],
+    lanes: toOne(raw.lanes, laneKinds.slice(1)) as View["lanes"],
+    seen: toSeen(raw.seen),
     event: toText(raw.event),
     ends: toSet(raw.ends, (text): text is string => isId(text)),
     kind: toSet(raw.kind, (text): text is KindName => (kindNames as string[]).includes(text)),
@@ -111,6 +122,7 @@ export function parseView(raw: Record<string, unknown>): View {
     topic: toList(raw.topic, isId),
     from: toDay(raw.from),
     to: toDay(raw.to),
+    when: toOne(raw.when, ["certainly"] as const),
     speaker: toList(raw.speaker, isId),
     via: toList(raw.via, isId),
     document: toList(raw.document, isId),
@@ -140,8 +152,8 @@ export function fromSearchString(search: string): Record<string, string> {
   return Object.fromEntries([...new Set(given.keys())].map((key) => [key, given.getAll(key).join(",")]));
 }
 
-export function toLens({ topic, from, to, speaker, via, document, asOf }: View): Lens {
-  return dropEmpty({ topic, from, to, speaker, via, document, asOf });
+export function toLens({ topic, from, to, when, speaker, via, document, asOf }: View): Lens {
+  return dropEmpty({ topic, from, to, when: from || to ? when : undefined, speaker, via, document, asOf });
 }
 
 /** Who is listened to and until when: the lens without what happened when and about what. */
@@ -187,6 +199,15 @@ function toOne<T extends string>(value: unknown, words: readonly T[]): T | undef
 function toDay(value: unknown): string | undefined {
   const text = toText(value);
   return text && dayShape.test(text) && !Number.isNaN(Date.parse(text)) ? text : undefined;
+}
+
+/** Two days; the timeline goes back beyond the year 0. */
+function toSeen(value: unknown): string[] | undefined {
+  const days = toList(
+    value,
+    (text) => /^(?:-\d{6}|\d{4})-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)),
+  );
+  return days?.length === 2 ? days : undefined;
 }
 
 function toList(value: unknown, fits: (text: string) => boolean): string[] | undefined {

@@ -64,6 +64,7 @@ export const noLens = {
   topic: undefined,
   from: undefined,
   to: undefined,
+  when: undefined,
   speaker: undefined,
   via: undefined,
   document: undefined,

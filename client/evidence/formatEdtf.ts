@@ -11,8 +11,8 @@ export function formatEdtf(text: string): string {
   const from = isOpen(start) ? undefined : formatOne(start);
   const to = isOpen(end) ? undefined : formatOne(end);
   if (from && to) return from === to ? from : `${from} – ${to}`;
-  if (from && isOpen(end)) return `since ${from}`;
-  if (to && isOpen(start)) return `until ${to}`;
+  if (from && isOpen(end)) return `since ${from}${end === "" ? ", end unknown" : ""}`;
+  if (to && isOpen(start)) return `until ${to}${start === "" ? ", start unknown" : ""}`;
   return text;
 }
 
@@ -24,7 +24,8 @@ function formatOne(text: string): string | undefined {
   const [, year, month, day, doubt] = shape.exec(text.split("T")[0] ?? "") ?? [];
   if (!year) return undefined;
   const words = [day && day !== "XX" ? String(Number(day)) : "", formatMonth(month), formatYear(year)];
-  const date = words.filter(Boolean).join(" ");
+  const unknown = day === "XX" ? ", day unknown" : month === "XX" ? ", month unknown" : "";
+  const date = words.filter(Boolean).join(" ") + unknown;
   if (doubt === "~") return `about ${date}`;
   if (doubt === "?") return `${date} (uncertain)`;
   if (doubt === "%") return `about ${date} (uncertain)`;
@@ -37,6 +38,13 @@ function formatMonth(month = ""): string {
 
 function formatYear(year: string): string {
   if (/^\d{3}X$/.test(year)) return `${year.slice(0, 3)}0s`;
-  if (/^\d{2}XX$/.test(year)) return `${Number(year.slice(0, 2)) + 1}th century`;
+  if (/^\d{2}XX$/.test(year)) return `${toOrdinal(Number(year.slice(0, 2)) + 1)} century`;
+  // The year 0 of EDTF is 1 BC.
+  if (/^(?:-\d{4}|0000)$/.test(year)) return `${1 - Number(year)} BC`;
   return year;
+}
+
+function toOrdinal(number: number): string {
+  const ending = { 1: "st", 2: "nd", 3: "rd" }[number % 10];
+  return `${number}${Math.trunc(number / 10) === 1 ? "th" : (ending ?? "th")}`;
 }

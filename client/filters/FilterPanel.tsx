@@ -9,6 +9,7 @@ import { StatusMark } from "../graph/StatusMark.tsx";
 import { LensPanel } from "../lens/LensPanel.tsx";
 import type { Hidden } from "../lens/toHiddenWords.ts";
 import type { GraphCounts } from "./countGraph.ts";
+import { EventTime } from "./EventTime.tsx";
 import styles from "./FilterPanel.module.css";
 import { Legend } from "./Legend.tsx";
 import { LensChips } from "./LensChips.tsx";
@@ -34,6 +35,7 @@ export function FilterPanel({ counts, view, nodes, hidden, onChange }: FilterPan
   return (
     <div className={styles.panel}>
       <LensPanel view={view} onChange={onChange} hidden={hidden} />
+      <EventTime view={view} onChange={onChange} />
       <LensChips view={view} nodes={nodes} onChange={onChange} />
       <Legend
         title="Status"

@@ -1,9 +1,8 @@
-// The parts of a view that neither legend nor lens shows, in words: topic and event time, each with a way out of it.
+// The part of a view that neither legend nor lens shows, in words: its topic, with a way out of it.
 import { IconX } from "@tabler/icons-react";
 import type { ReactElement } from "react";
 import type { GraphNode } from "../../server/contract.ts";
 import type { Lens } from "../app/view.ts";
-import { formatEdtf } from "../evidence/formatEdtf.ts";
 import styles from "./FilterPanel.module.css";
 
 interface LensChipsProps {
@@ -14,8 +13,6 @@ interface LensChipsProps {
 
 const words = {
   topic: "about",
-  from: "happened from",
-  to: "happened until",
 } as const satisfies Partial<Record<keyof Lens, string>>;
 
 export function LensChips({ view, nodes, onChange }: LensChipsProps): ReactElement | null {
@@ -28,8 +25,7 @@ export function LensChips({ view, nodes, onChange }: LensChipsProps): ReactEleme
         <h2>Narrowed to</h2>
       </div>
       {parts.map((key) => {
-        const value = view[key];
-        const text = Array.isArray(value) ? value.map(nameOf).join(", ") : formatEdtf(value ?? "");
+        const text = view[key]?.map(nameOf).join(", ");
         return (
           <button
             type="button"

@@ -12,19 +12,20 @@ export interface ViewLens {
   /** Event time. */
   from?: string;
   to?: string;
+  when?: "certainly";
 }
 
 /** "according to Reuters, as of 28 Aug 2018"; an id without a name is written as it is. */
 export function formatViewLens(lens: ViewLens, names: ReadonlyMap<string, string>): string {
-  const { speaker = [], via = [], document = [], asOf, topic = [], from, to } = lens;
+  const { speaker = [], via = [], document = [], asOf, topic = [], from, to, when } = lens;
   const list = (ids: readonly string[]) => ids.map((id) => names.get(id) ?? id).join(", ");
   const heard = [...speaker, ...via, ...document];
   const parts = [
     ...(heard.length > 0 ? [`according to ${list(heard)}`] : []),
     ...(asOf ? [`as of ${formatEdtf(asOf)}`] : []),
     ...(topic.length > 0 ? [`about ${list(topic)}`] : []),
-    ...(from ? [`not ended before ${formatEdtf(from)}`] : []),
-    ...(to ? [`not begun after ${formatEdtf(to)}`] : []),
+    ...(from ? [`${when ? "not begun" : "not ended"} before ${formatEdtf(from)}`] : []),
+    ...(to ? [`${when ? "not ended" : "not begun"} after ${formatEdtf(to)}`] : []),
   ];
   return parts.length > 0 ? parts.join(", ") : "all voices, all days";
 }

@@ -24,6 +24,7 @@ const paths = {
   contacts: "/api/contacts",
   accounts: "/api/accounts/{id}",
   weakSpots: "/api/weak-spots",
+  timeline: "/api/timeline",
   workspaces: "/api/workspaces",
   workspace: "/api/workspaces/{id}",
   saveWorkspace: "/api/workspaces",

@@ -11,7 +11,8 @@ export type EdtfDate = Bounds & { text: string; approximate: boolean; uncertain:
 
 /**
  * Reads an EDTF string of level 0 or 1 (Library of Congress EDTF, ISO 8601-2:2019).
- * `2018~` is a whole year, roughly; `../2018-08` has no start. Anything else comes back as a problem to show.
+ * `2018~` is a whole year, roughly; `../2018-08` has no start; seasons are those of the north, and a winter reaches into the next
+ * year. A day before the year 0 is written with six digits (`-000044-03-15`). Anything else comes back as a problem to show.
  */
 export function parseEdtf(text: string): EdtfDate | { problem: string } {
   let read = known.get(text);
@@ -32,14 +33,23 @@ function readEdtf(text: string): EdtfDate | { problem: string } {
   try {
     level = parse(text).level ?? 0;
   } catch (error) {
-    const at = (error as { offset?: number }).offset;
-    const where = at === undefined ? "" : ` at character ${at + 1}`;
+    const where = text === "" ? "" : ` at character ${toFault(error, text)}`;
     return {
       problem: `“${text}” is no EDTF date${where}; write it like 2018-06, 2018-09-14, 2018~ or 2011/2018`,
     };
   }
-  if (level > 1) return { problem: `“${text}” is EDTF level ${level}; only levels 0 and 1 are understood` };
-  const { min, max } = edtf(text);
+  if (level > 1) {
+    const at = Math.max(0, text.search(levelTwo)) + 1;
+    return {
+      problem: `“${text}” is EDTF level ${level} at character ${at}; only levels 0 and 1 are understood`,
+    };
+  }
+  if (text.startsWith("Y")) {
+    return {
+      problem: `“${text}” has more than four digits of a year at character 1; years from -9999 to 9999 are understood`,
+    };
+  }
+  const { min, max } = toTimes(text);
   const [head = "", tail] = text.split("/");
   return {
     text,
@@ -49,6 +59,25 @@ function readEdtf(text: string): EdtfDate | { problem: string } {
     approximate: /[~%]/.test(text),
     uncertain: /[?%]/.test(text),
   };
+}
+
+/** What no date of level 0 or 1 has: sets, exponents, digits that stay open before known ones, doubt about a part. */
+const levelTwo = /[[{ES]|^[?~%]|[?~%](?=[^/])|-2[5-9]|-[34]\d$|X(?=\d)|X(?=-\d)|(?<=-\d)X|(?<=^-?\d)X/;
+
+/** From 1; where the text breaks off too early it is the place behind its end. */
+function toFault(error: unknown, text: string): number {
+  return ((error as { offset?: number }).offset ?? text.length) + 1;
+}
+
+/** The library counts a season as a quarter of the year, which makes spring begin in January. */
+function toTimes(text: string): { min: number; max: number } {
+  const [, year, season] = /^(-?\d{4})-(2[1-4])[?~%]?$/.exec(text) ?? [];
+  if (!year || !season) return edtf(text);
+  const month = (Number(season) - 20) * 3;
+  const first = edtf(`${year}-${String(month).padStart(2, "0")}`).min;
+  const after = new Date(first);
+  after.setUTCMonth(after.getUTCMonth() + 3);
+  return { min: first, max: after.getTime() - 1 };
 }
 
 /** Bounds of a date that is known to be EDTF. Throws on one that is not. */

@@ -1,5 +1,6 @@
 // The filters of the contract on claims, in Cypher: which of the claims at hand are asked for, and which of these the lens lets through.
 import { claimPasses } from "../explore/claimPasses.ts";
+import { toTimeCondition } from "../explore/timeCondition.ts";
 import { assess, toStatus, withSpeaker } from "./statusRule.ts";
 
 const ofStatement = `
@@ -8,9 +9,9 @@ const ofStatement = `
   AND ($kind IS NULL OR any(l IN labels(s) WHERE l IN $kind) AND (o IS NULL OR any(l IN labels(o) WHERE l IN $kind)))`;
 
 // What a claim does not date itself it speaks of as dated as the event it is about.
-const ofTime = `
-  ($from IS NULL OR coalesce(c.end, s.end, o.end, $from) >= $from)
-  AND ($to IS NULL OR coalesce(c.start, s.start, o.start, $to) <= $to)`;
+const toDated = (bound: "start" | "end") =>
+  `CASE WHEN c.date IS NOT NULL THEN c.${bound} WHEN s.date IS NOT NULL THEN s.${bound} ELSE o.${bound} END`;
+const ofTime = toTimeCondition(toDated("start"), toDated("end"));
 
 const withEnds = `
   MATCH (c)-[:SUBJECT]->(s) OPTIONAL MATCH (c)-[:OBJECT]->(o)

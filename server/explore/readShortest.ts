@@ -1,6 +1,7 @@
 // The shortest paths between pairs of nodes in one round trip, where no lens has to be asked.
 import type { Database, Params } from "../database/database.ts";
 import { addLink, type Links } from "./links.ts";
+import { toTimeCondition } from "./timeCondition.ts";
 import type { Pair } from "./toPairs.ts";
 
 const mostEach = 200;
@@ -11,8 +12,7 @@ const filtered = `r.status IS NOT NULL
     AND (NOT $standing OR r.status <> 'denied')
     AND ($predicate IS NULL OR type(r) IN $predicate)
     AND ($status IS NULL OR r.status IN $status)
-    AND ($from IS NULL OR r.to IS NULL OR r.to >= $from)
-    AND ($to IS NULL OR r.from IS NULL OR r.from <= $to)
+    AND ${toTimeCondition("r.from", "r.to")}
     AND ($about IS NULL OR startNode(r).id IN $about OR endNode(r).id IN $about OR any(e IN r.events WHERE e IN $about))
     AND ($between IS NULL OR all(n IN [startNode(r), endNode(r)] WHERE n.id IN $ends OR any(l IN labels(n) WHERE l IN $between)))`;
 

@@ -4,6 +4,7 @@ import type { Lens } from "../../seed/model/status.ts";
 import type { Filters, LensQuery } from "../contract.ts";
 import type { Database, Params } from "../database/database.ts";
 import { claimPasses, toLensParams } from "./claimPasses.ts";
+import { toTimeCondition } from "./timeCondition.ts";
 
 interface Names {
   type: string;
@@ -17,8 +18,7 @@ function toCondition({ type, status, from, to, events }: Names): string {
   return `
   ($predicate IS NULL OR ${type} IN $predicate)
   ${status ? `AND ($status IS NULL OR ${status} IN $status)` : ""}
-  AND ($from IS NULL OR ${to} IS NULL OR ${to} >= $from)
-  AND ($to IS NULL OR ${from} IS NULL OR ${from} <= $to)
+  AND ${toTimeCondition(from, to)}
   AND ($about IS NULL OR a.id IN $about OR b.id IN $about OR any(e IN ${events} WHERE e IN $about))
   AND ($kind IS NULL OR (any(l IN labels(a) WHERE l IN $kind) AND any(l IN labels(b) WHERE l IN $kind)))`;
 }
@@ -68,6 +68,7 @@ export async function toLensedParams(database: Database, filters: Filters): Prom
     status: filters.status ?? null,
     from: filters.from ?? null,
     to: filters.to ?? null,
+    certainly: filters.when === "certainly" || null,
     kind: filters.kind ?? null,
     about: filters.topic ? await readAbout(database, filters.topic, filters) : null,
   };

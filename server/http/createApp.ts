@@ -15,6 +15,7 @@ import { readNode } from "../explore/readNode.ts";
 import { readPaths } from "../explore/readPaths.ts";
 import { readRelations } from "../explore/readRelations.ts";
 import { readSchema } from "../explore/readSchema.ts";
+import { readTimeline } from "../explore/readTimeline.ts";
 import { readVoices } from "../explore/readVoices.ts";
 import { readWeakSpots } from "../explore/readWeakSpots.ts";
 import { searchNodes } from "../explore/searchNodes.ts";
@@ -74,6 +75,7 @@ export function createApp(options: AppOptions): Express {
   createRoute(app, "relations", ({ body }) => readRelations(database(), body));
   createRoute(app, "voices", ({ query }) => readVoices(database(), query));
   createRoute(app, "weakSpots", ({ query }) => readWeakSpots(database(), query));
+  createRoute(app, "timeline", ({ query }) => readTimeline(database(), query));
   createRoute(app, "workspaces", () => readWorkspaces(database()));
   createRoute(app, "workspace", ({ params }) => readWorkspace(database(), params.id ?? ""));
   createRoute(app, "saveWorkspace", ({ body }) => writeWorkspace(database(), body, new Date()));
