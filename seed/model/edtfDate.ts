@@ -39,7 +39,9 @@ function readEdtf(text: string): EdtfDate | { problem: string } {
     };
   }
   if (level > 1) return { problem: `“${text}” is EDTF level ${level}; only levels 0 and 1 are understood` };
-  const { min, max } = edtf(text);
+  const span = toSpan(text);
+  if (!span) return { problem: `“${text}” ends before it begins; write the earlier date first` };
+  const { min, max } = span;
   const [head = "", tail] = text.split("/");
   return {
     text,
@@ -49,6 +51,15 @@ function readEdtf(text: string): EdtfDate | { problem: string } {
     approximate: /[~%]/.test(text),
     uncertain: /[?%]/.test(text),
   };
+}
+
+/** The library throws on an interval whose end lies before its start. */
+function toSpan(text: string): { min: number; max: number } | undefined {
+  try {
+    return edtf(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** Bounds of a date that is known to be EDTF. Throws on one that is not. */

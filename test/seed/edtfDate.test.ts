@@ -46,6 +46,12 @@ describe("refused dates", () => {
     expect(parseEdtf("")).toMatchObject({ problem: expect.stringContaining("write it like 2018-06") });
   });
 
+  test("an interval that ends before it begins is refused", () => {
+    expect(parseEdtf("2018/2011")).toMatchObject({
+      problem: expect.stringContaining("ends before it begins"),
+    });
+  });
+
   test("a date of level 2 is refused by its level", () => {
     expect(parseEdtf("{2017,2018}")).toMatchObject({ problem: expect.stringContaining("level 2") });
   });
