@@ -40,7 +40,10 @@ function readEdtf(text: string): EdtfDate | { problem: string } {
   }
   if (level > 1) return { problem: `“${text}” is EDTF level ${level}; only levels 0 and 1 are understood` };
   const span = toSpan(text);
-  if (!span) return { problem: `“${text}” ends before it begins; write the earlier date first` };
+  if (!span)
+    return {
+      problem: `“${text}” does not end after it begins; write the earlier date first, or one date alone`,
+    };
   const { min, max } = span;
   const [head = "", tail] = text.split("/");
   return {
@@ -53,7 +56,7 @@ function readEdtf(text: string): EdtfDate | { problem: string } {
   };
 }
 
-/** The library throws on an interval whose end lies before its start. */
+/** The library throws on an interval whose end does not lie after its start. */
 function toSpan(text: string): { min: number; max: number } | undefined {
   try {
     return edtf(text);
