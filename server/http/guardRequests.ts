@@ -2,6 +2,7 @@
 import { randomBytes } from "node:crypto";
 import type { NextFunction, Request, Response } from "express";
 import helmet from "helmet";
+import { findUnsafe } from "../formats/findUnsafe.ts";
 import { HttpProblem } from "./problem.ts";
 
 type Next = NextFunction;
@@ -74,22 +75,9 @@ export function secureHeaders() {
   };
 }
 
-const deepest = 32;
-
-/** Refuses bodies that are nested too deep or carry keys that could reach a prototype. Walks without recursion. */
+/** Refuses bodies that are nested too deep or carry keys that could reach a prototype. */
 export function checkBody(request: Request, _response: Response, next: Next): void {
-  const open: [unknown, number][] = [[request.body, 0]];
-  for (let entry = open.pop(); entry; entry = open.pop()) {
-    const [value, depth] = entry;
-    if (typeof value !== "object" || value === null) continue;
-    if (depth > deepest)
-      throw new HttpProblem("BAD_REQUEST", `The body is nested deeper than ${deepest} levels`);
-    for (const key of Object.keys(value)) {
-      if (key === "__proto__" || key === "constructor" || key === "prototype") {
-        throw new HttpProblem("BAD_REQUEST", `The body has a key “${key}”, which is refused; rename it`);
-      }
-      open.push([(value as Record<string, unknown>)[key], depth + 1]);
-    }
-  }
+  const reason = findUnsafe(request.body);
+  if (reason) throw new HttpProblem("BAD_REQUEST", `The body ${reason}`);
   next();
 }
