@@ -31,6 +31,7 @@ import {
   SearchQuery,
 } from "./contract.ts";
 import { CypherAnswer, CypherBody, EvidenceAnswer, EvidenceBody, SchemaAnswer } from "./cypherContract.ts";
+import { ExportQuery, ImportAnswer, ImportQuery } from "./formatsContract.ts";
 
 const NoQuery = z.strictObject({});
 
@@ -173,6 +174,23 @@ export const endpoints = {
     summary: "Forget a saved workspace; needs the editor's key",
     query: NoQuery,
     answer: Removed,
+    editor: true,
+  },
+  export: {
+    method: "get",
+    path: "/api/export",
+    summary: "The events as a file for other timelines and for calendars",
+    query: ExportQuery,
+    answer: z.string(),
+    sends: ["application/json", "text/csv", "text/calendar"],
+  },
+  import: {
+    method: "post",
+    path: "/api/import",
+    summary: "Take in a timeline of others or a dossier, sent as it is; needs the editor's key",
+    query: ImportQuery,
+    accepts: ["application/json", "text/csv", "application/yaml"],
+    answer: ImportAnswer,
     editor: true,
   },
 } as const;

@@ -41,7 +41,7 @@ export interface ImportPlan {
 
 export function toImportedDossier(timeline: GivenTimeline, source: ImportSource): ImportPlan {
   const title = cutText(source.title, 300);
-  const document = { id: toContentId(title, [title, source.url ?? ""], "document"), title };
+  const document = { id: toDocumentId(source), title };
   const speaker = source.speaker ?? toAuthor(document);
   const setting: ImportSetting = {
     document: document.id,
@@ -89,6 +89,11 @@ export function toImportedDossier(timeline: GivenTimeline, source: ImportSource)
       claims: placed.flatMap(({ claims }) => claims),
     },
   };
+}
+
+export function toDocumentId({ title, url = "" }: Pick<ImportSource, "title" | "url">): string {
+  const cut = cutText(title, 300);
+  return toContentId(cut, [cut, url], "document");
 }
 
 /** Someone made the document, and it does not say who. */

@@ -18,6 +18,8 @@ import { readSchema } from "../explore/readSchema.ts";
 import { readVoices } from "../explore/readVoices.ts";
 import { readWeakSpots } from "../explore/readWeakSpots.ts";
 import { searchNodes } from "../explore/searchNodes.ts";
+import { answerExport } from "../formats/answerExport.ts";
+import { answerImport } from "../formats/answerImport.ts";
 import { readWorkspace, readWorkspaces } from "../workspaces/readWorkspaces.ts";
 import { removeWorkspace } from "../workspaces/removeWorkspace.ts";
 import { writeWorkspace } from "../workspaces/writeWorkspace.ts";
@@ -49,6 +51,7 @@ export function createApp(options: AppOptions): Express {
   app.set("query parser", "simple");
   app.use(logRequests(log), secureHeaders(), checkHost(host), checkOrigin, gate.recognise);
   app.use([endpoints.evidence.path, endpoints.relations.path], express.json({ limit: "800kb" }));
+  app.use(endpoints.import.path, express.raw({ type: () => true, limit: "8mb" }));
   app.use(express.json({ limit: "100kb" }), checkBody);
 
   createRoute(app, "health", async ({ response }) => ({
@@ -73,6 +76,8 @@ export function createApp(options: AppOptions): Express {
   createRoute(app, "workspace", ({ params }) => readWorkspace(database(), params.id ?? ""));
   createRoute(app, "saveWorkspace", ({ body }) => writeWorkspace(database(), body, new Date()));
   createRoute(app, "removeWorkspace", ({ params }) => removeWorkspace(database(), params.id ?? ""));
+  createRoute(app, "export", ({ query, response }) => answerExport(database(), query, response));
+  createRoute(app, "import", ({ query, request }) => answerImport(database(), query, request));
   refuseOtherMethods(app);
 
   const openApi = toOpenApi();

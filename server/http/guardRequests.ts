@@ -2,10 +2,13 @@
 import { randomBytes } from "node:crypto";
 import type { NextFunction, Request, Response } from "express";
 import helmet from "helmet";
+import { endpoints } from "../endpoints.ts";
 import { findUnsafe } from "../formats/findUnsafe.ts";
 import { HttpProblem } from "./problem.ts";
 
 type Next = NextFunction;
+
+const json = "application/json";
 
 /** Host names under which the app may be asked; `host` is what it was told to listen on. */
 export function checkHost(host: string) {
@@ -39,10 +42,13 @@ function refuseForeign(request: Request): void {
   if ((site !== undefined && site !== "same-origin" && site !== "none") || foreign) {
     throw new HttpProblem("FORBIDDEN", "Requests from another site are refused");
   }
+  // A file is sent as it is. Of its types, too, a browser lets no other site send any unasked.
+  const types = request.path === endpoints.import.path ? endpoints.import.accepts : [json];
   // Not `request.is`, which knows no type where there is no body, as with DELETE.
   const type = request.headers["content-type"] ?? "";
-  if (request.method !== "OPTIONS" && !/^application\/json\s*(;|$)/i.test(type)) {
-    throw new HttpProblem("UNSUPPORTED_MEDIA_TYPE", "Send the body as Content-Type: application/json");
+  const [essence = ""] = type.toLowerCase().split(";");
+  if (request.method !== "OPTIONS" && !types.some((one) => one === essence.trim())) {
+    throw new HttpProblem("UNSUPPORTED_MEDIA_TYPE", `Send the body as Content-Type: ${types.join(" or ")}`);
   }
 }
 
