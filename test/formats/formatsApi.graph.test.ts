@@ -69,7 +69,7 @@ describe("GET /api/export", () => {
     const before = await readTimeline("&asOf=2018-08-28");
     expect(JSON.stringify(before.events)).not.toContain("Contested");
     expect(before.title.text.text).toContain("as of 2018-08-28");
-    const denied = await readTimeline("&speaker=us-state-department");
+    const denied = await readTimeline("&speaker=state-department-spokeswoman");
     const damascus = denied.events.find(({ unique_id }) => unique_id === "damascus-meeting");
     expect(damascus?.media.url).toContain("Denied by 1, asserted by nobody");
     const contested = await readTimeline("&status=contested");
