@@ -31,8 +31,7 @@ import {
   SearchQuery,
 } from "./contract.ts";
 import { CypherAnswer, CypherBody, EvidenceAnswer, EvidenceBody, SchemaAnswer } from "./cypherContract.ts";
-import { TimelineAnswer, TimelineQuery } from "./timelineContract.ts";
-
+import { ExportQuery, ImportAnswer, ImportQuery } from "./formatsContract.ts";
 import {
   SavedStory,
   StoriesAnswer,
@@ -41,6 +40,7 @@ import {
   StoryQuery,
   StoryVersionsAnswer,
 } from "./storyContract.ts";
+import { TimelineAnswer, TimelineQuery } from "./timelineContract.ts";
 
 const NoQuery = z.strictObject({});
 
@@ -228,6 +228,23 @@ export const endpoints = {
     summary: "Take a story off the list; needs the editor's key",
     query: NoQuery,
     answer: Removed,
+    editor: true,
+  },
+  export: {
+    method: "get",
+    path: "/api/export",
+    summary: "The events as a file for other timelines and for calendars",
+    query: ExportQuery,
+    answer: z.string(),
+    sends: ["application/json", "text/csv", "text/calendar"],
+  },
+  import: {
+    method: "post",
+    path: "/api/import",
+    summary: "Take in a timeline of others or a dossier, sent as it is; needs the editor's key",
+    query: ImportQuery,
+    accepts: ["application/json", "text/csv", "application/yaml"],
+    answer: ImportAnswer,
     editor: true,
   },
 } as const;

@@ -49,7 +49,12 @@ function readEdtf(text: string): EdtfDate | { problem: string } {
       problem: `“${text}” has more than four digits of a year at character 1; years from -9999 to 9999 are understood`,
     };
   }
-  const { min, max } = toTimes(text);
+  const span = toSpan(text);
+  if (!span)
+    return {
+      problem: `“${text}” does not end after it begins; write the earlier date first, or one date alone`,
+    };
+  const { min, max } = span;
   const [head = "", tail] = text.split("/");
   return {
     text,
@@ -67,6 +72,15 @@ const levelTwo = /[[{ES]|^[?~%]|[?~%](?=[^/])|-2[5-9]|-[34]\d$|X(?=\d)|X(?=-\d)|
 /** From 1; where the text breaks off too early it is the place behind its end. */
 function toFault(error: unknown, text: string): number {
   return ((error as { offset?: number }).offset ?? text.length) + 1;
+}
+
+/** The library throws on an interval whose end does not lie after its start. */
+function toSpan(text: string): { min: number; max: number } | undefined {
+  try {
+    return toTimes(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** The library counts a season as a quarter of the year, which makes spring begin in January. */

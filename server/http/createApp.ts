@@ -19,6 +19,8 @@ import { readTimeline } from "../explore/readTimeline.ts";
 import { readVoices } from "../explore/readVoices.ts";
 import { readWeakSpots } from "../explore/readWeakSpots.ts";
 import { searchNodes } from "../explore/searchNodes.ts";
+import { answerExport } from "../formats/answerExport.ts";
+import { answerImport } from "../formats/answerImport.ts";
 import { readStories, readStoryVersions } from "../stories/readStories.ts";
 import { readStory } from "../stories/readStory.ts";
 import { removeStory } from "../stories/removeStory.ts";
@@ -55,6 +57,7 @@ export function createApp(options: AppOptions): Express {
   app.use(logRequests(log), secureHeaders(), checkHost(host), checkOrigin, gate.recognise);
   app.use([endpoints.evidence.path, endpoints.relations.path], express.json({ limit: "800kb" }));
   app.use(endpoints.stories.path, express.json({ limit: "2mb" }));
+  app.use(endpoints.import.path, express.raw({ type: () => true, limit: "8mb" }));
   app.use(express.json({ limit: "100kb" }), checkBody);
 
   createRoute(app, "health", async ({ response }) => ({
@@ -87,6 +90,8 @@ export function createApp(options: AppOptions): Express {
     writeStory(database(), params.id ?? "", body, new Date()),
   );
   createRoute(app, "removeStory", ({ params }) => removeStory(database(), params.id ?? "", new Date()));
+  createRoute(app, "export", ({ query, response }) => answerExport(database(), query, response));
+  createRoute(app, "import", ({ query, request }) => answerImport(database(), query, request));
   refuseOtherMethods(app);
 
   const openApi = toOpenApi();

@@ -29,6 +29,9 @@ export interface Endpoint {
   path: string;
   query: z.ZodType;
   body?: z.ZodType;
+  /** Media types of a body that is taken as it is, and of an answer that is a file. */
+  accepts?: readonly string[];
+  sends?: readonly string[];
   /** It writes: only with the editor's key. */
   editor?: true;
 }

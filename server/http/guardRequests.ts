@@ -2,9 +2,13 @@
 import { randomBytes } from "node:crypto";
 import type { NextFunction, Request, Response } from "express";
 import helmet from "helmet";
+import { endpoints } from "../endpoints.ts";
+import { findUnsafe } from "../formats/findUnsafe.ts";
 import { HttpProblem } from "./problem.ts";
 
 type Next = NextFunction;
+
+const json = "application/json";
 
 /** Host names under which the app may be asked; `host` is what it was told to listen on. */
 export function checkHost(host: string) {
@@ -38,10 +42,13 @@ function refuseForeign(request: Request): void {
   if ((site !== undefined && site !== "same-origin" && site !== "none") || foreign) {
     throw new HttpProblem("FORBIDDEN", "Requests from another site are refused");
   }
+  // A file is sent as it is. Of its types, too, a browser lets no other site send any unasked.
+  const types = request.path === endpoints.import.path ? endpoints.import.accepts : [json];
   // Not `request.is`, which knows no type where there is no body, as with DELETE.
   const type = request.headers["content-type"] ?? "";
-  if (request.method !== "OPTIONS" && !/^application\/json\s*(;|$)/i.test(type)) {
-    throw new HttpProblem("UNSUPPORTED_MEDIA_TYPE", "Send the body as Content-Type: application/json");
+  const [essence = ""] = type.toLowerCase().split(";");
+  if (request.method !== "OPTIONS" && !types.some((one) => one === essence.trim())) {
+    throw new HttpProblem("UNSUPPORTED_MEDIA_TYPE", `Send the body as Content-Type: ${types.join(" or ")}`);
   }
 }
 
@@ -74,22 +81,9 @@ export function secureHeaders() {
   };
 }
 
-const deepest = 32;
-
-/** Refuses bodies that are nested too deep or carry keys that could reach a prototype. Walks without recursion. */
+/** Refuses bodies that are nested too deep or carry keys that could reach a prototype. */
 export function checkBody(request: Request, _response: Response, next: Next): void {
-  const open: [unknown, number][] = [[request.body, 0]];
-  for (let entry = open.pop(); entry; entry = open.pop()) {
-    const [value, depth] = entry;
-    if (typeof value !== "object" || value === null) continue;
-    if (depth > deepest)
-      throw new HttpProblem("BAD_REQUEST", `The body is nested deeper than ${deepest} levels`);
-    for (const key of Object.keys(value)) {
-      if (key === "__proto__" || key === "constructor" || key === "prototype") {
-        throw new HttpProblem("BAD_REQUEST", `The body has a key “${key}”, which is refused; rename it`);
-      }
-      open.push([(value as Record<string, unknown>)[key], depth + 1]);
-    }
-  }
+  const reason = findUnsafe(request.body);
+  if (reason) throw new HttpProblem("BAD_REQUEST", `The body ${reason}`);
   next();
 }

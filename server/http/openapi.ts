@@ -41,6 +41,8 @@ export function toOpenApi(): Record<string, unknown> {
 
 function toOperation(name: string, endpoint: Described): Record<string, unknown> {
   const json = (schema: JsonSchema) => ({ "application/json": { schema } });
+  const files = (types: readonly string[]) =>
+    Object.fromEntries(types.map((type) => [type, { schema: { type: "string" } }]));
   return {
     operationId: name,
     summary: endpoint.summary,
@@ -49,8 +51,12 @@ function toOperation(name: string, endpoint: Described): Record<string, unknown>
     ...(endpoint.body
       ? { requestBody: { required: true, content: json(toSchema(endpoint.body, "input")) } }
       : {}),
+    ...(endpoint.accepts ? { requestBody: { required: true, content: files(endpoint.accepts) } } : {}),
     responses: {
-      200: { description: "The answer", content: json(toSchema(endpoint.answer, "output")) },
+      200: {
+        description: "The answer",
+        content: endpoint.sends ? files(endpoint.sends) : json(toSchema(endpoint.answer, "output")),
+      },
       default: {
         description: "What is wrong, and what to do about it (RFC 9457)",
         content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },

@@ -46,6 +46,12 @@ describe("refused dates", () => {
     expect(parseEdtf("")).toMatchObject({ problem: expect.stringContaining("write it like 2018-06") });
   });
 
+  test.each(["2018/2011", "2018/2018"])("%s, which does not end after it begins, is refused", (text) => {
+    expect(parseEdtf(text)).toMatchObject({
+      problem: expect.stringContaining("does not end after it begins"),
+    });
+  });
+
   test("a date of level 2 is refused by its level", () => {
     expect(parseEdtf("{2017,2018}")).toMatchObject({ problem: expect.stringContaining("level 2") });
   });

@@ -1,0 +1,153 @@
+// What leaves the app, where it arrives: a story's file from disk without a network, a timeline in TimelineJS, a frame on another site.
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { createRequire } from "node:module";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { toStoryHtml } from "../../client/formats/toStoryHtml.ts";
+import { toEventSlide } from "../../server/formats/toEventSlide.ts";
+import type { Timeline } from "../../server/formats/toTimelineJson.ts";
+import { toTimelineJson } from "../../server/formats/toTimelineJson.ts";
+import { createBrowserApp, expectAccessible } from "../browserApp.ts";
+import { readExportedStory } from "./exportedStory.ts";
+import { hostile, sampleDates, toSampleClaim, toSampleEvent } from "./sampleClaims.ts";
+
+const app = createBrowserApp();
+let folder = "";
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "backchannel-story-"));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const heading = (page: Page) => page.locator("main > section:visible").locator("h1, h2").textContent();
+
+it("a story's file runs from disk by keyboard, from start to end, with the network off", async () => {
+  const file = join(folder, "story.html");
+  writeFileSync(file, await toStoryHtml(await readExportedStory(app.database())));
+  const page = await app.open("/");
+  await page.context().setOffline(true);
+  try {
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    app.complaints.length = 0;
+    await page.goto(`file://${file}`);
+    const told = [await heading(page)];
+    for (let step = 0; step < 5; step++) {
+      await page.keyboard.press("ArrowRight");
+      told.push(await heading(page));
+    }
+    expect(told).toEqual([
+      "How do we know?",
+      "A headline",
+      "A day later",
+      "Who says what",
+      "Two clocks",
+      "To discuss",
+    ]);
+    expect(await page.locator("#_live").textContent()).toBe("To discuss");
+    expect(page.url()).toMatch(/#discussion$/);
+    await page.keyboard.press("Home");
+    expect(await heading(page)).toBe("How do we know?");
+    await expectAccessible(page);
+    await page.goto(`file://${file}#a-day-later`);
+    expect(await heading(page)).toBe("A day later");
+    const quiz = page.locator("#a-day-later");
+    expect(await quiz.locator(".standings").isVisible()).toBe(false);
+    await expectAccessible(page);
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    expect(await quiz.locator(".standings").textContent()).toContain("Damascus meeting: contested");
+    await page.emulateMedia({ colorScheme: "dark" });
+    await expectAccessible(page);
+    await page.keyboard.press("ArrowRight");
+    expect(await page.locator("#who-says-what table").isVisible()).toBe(true);
+    await page.setViewportSize({ width: 390, height: 844 });
+    await expectAccessible(page);
+    await page.keyboard.press("ArrowLeft");
+    await expectAccessible(page);
+
+    await page.emulateMedia({ media: "print", colorScheme: "light" });
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.subarray(0, 5).toString()).toBe("%PDF-");
+    for (const id of ["_cover", "a-headline", "a-day-later", "who-says-what", "when", "discussion"])
+      expect(await page.locator(`#${id}`).isVisible()).toBe(true);
+    expect(asked.every((url) => url.startsWith("file:"))).toBe(true);
+    expect(app.complaints).toEqual([]);
+  } finally {
+    await page.context().setOffline(false);
+    await page.emulateMedia({ media: "screen" });
+  }
+});
+
+it("an exported timeline shows every event in TimelineJS, and nothing in it comes alive", async () => {
+  const dossier = (await (await fetch(`${app.url()}/api/export?format=timelinejs`)).json()) as Timeline;
+  const events = sampleDates.map((date, index) =>
+    toSampleEvent(`sample-${index}`, `${hostile} ${date}`, date),
+  );
+  const { timeline } = toTimelineJson({ title: "Samples", html: "" }, [
+    ...events.map((event) =>
+      toEventSlide({ ...event, type: hostile }, [toSampleClaim(event.id, event, { note: hostile })]),
+    ),
+  ]);
+  timeline.events.push(...dossier.events);
+  const site = await serveTimeline(JSON.stringify(timeline));
+  try {
+    const page = await app.open("/");
+    await page.goto(site.url);
+    await page
+      .locator(".tl-timemarker")
+      .nth(timeline.events.length - 1)
+      .waitFor({ state: "attached" });
+    expect(await page.locator(".tl-timemarker").count()).toBe(timeline.events.length);
+    expect(await page.locator(".tl-message-content").allTextContents()).toEqual([]);
+    expect(await page.evaluate("window.alive")).toBeUndefined();
+    await page.evaluate("timeline.goToId('damascus-meeting')");
+    const slide = page.locator(".tl-slide[id=damascus-meeting]");
+    await slide.locator(".tl-headline-date").waitFor();
+    expect(await slide.locator(".tl-headline-date").textContent()).toContain("June 2018");
+    expect(await slide.locator(".tl-headline-date").textContent()).not.toMatch(/\b1\b/);
+    expect(await slide.textContent()).toMatch(/Contested: asserted by \d, denied by 1/);
+    const about = page.locator(".tl-slide[id=sample-3] .tl-headline-date");
+    expect(await about.textContent()).toBe("about May 2003");
+  } finally {
+    await site.close();
+  }
+});
+
+/** A page with the real TimelineJS on loopback. */
+async function serveTimeline(timeline: string) {
+  const root = dirname(createRequire(import.meta.url).resolve("@knight-lab/timelinejs/package.json"));
+  const page = `<!doctype html><html lang="en"><title>T</title><link rel="stylesheet" href="/css/timeline.css"><link rel="icon" href="data:,">
+<div id="t" style="width:1200px;height:700px"></div><script>window.alert = () => { window.alive = true; };</script><script src="/js/timeline.js"></script>
+<script>fetch("/timeline.json").then((answer) => answer.json()).then((data) => { window.timeline = new TL.Timeline("t", data, { hash_bookmark: false, script_path: "/js/" }); });</script>`;
+  const server = createServer((request, response) => {
+    const path = (request.url ?? "/").split("?")[0] ?? "/";
+    if (path === "/") return response.setHeader("Content-Type", "text/html; charset=utf-8").end(page);
+    if (path === "/timeline.json")
+      return response.setHeader("Content-Type", "application/json").end(timeline);
+    try {
+      const types: Record<string, string> = {
+        css: "text/css",
+        js: "text/javascript",
+        json: "application/json",
+      };
+      const body = readFileSync(join(root, "dist", path));
+      return response.setHeader("Content-Type", types[path.split(".").at(-1) ?? ""] ?? "font/woff").end(body);
+    } catch {
+      return response.writeHead(404).end();
+    }
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    close: () =>
+      new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
