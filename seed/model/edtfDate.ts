@@ -44,11 +44,6 @@ function readEdtf(text: string): EdtfDate | { problem: string } {
       problem: `“${text}” is EDTF level ${level} at character ${at}; only levels 0 and 1 are understood`,
     };
   }
-  if (text.startsWith("Y")) {
-    return {
-      problem: `“${text}” has more than four digits of a year at character 1; years from -9999 to 9999 are understood`,
-    };
-  }
   const span = toSpan(text);
   if (!span)
     return {
@@ -65,6 +60,8 @@ function readEdtf(text: string): EdtfDate | { problem: string } {
     uncertain: /[?%]/.test(text),
   };
 }
+
+const [firstDay, lastDay] = [edtf("-9999").min, edtf("9999").max];
 
 /** What no date of level 0 or 1 has: sets, exponents, digits that stay open before known ones, doubt about a part. */
 const levelTwo = /[[{ES]|^[?~%]|[?~%](?=[^/])|-2[5-9]|-[34]\d$|X(?=\d)|X(?=-\d)|(?<=-\d)X|(?<=^-?\d)X/;
@@ -85,6 +82,9 @@ function toSpan(text: string): { min: number; max: number } | undefined {
 
 /** The library counts a season as a quarter of the year, which makes spring begin in January. */
 function toTimes(text: string): { min: number; max: number } {
+  // Beyond what a day of the calendar can be computed for.
+  if (text.startsWith("Y"))
+    return text[1] === "-" ? { min: firstDay, max: firstDay } : { min: lastDay, max: lastDay };
   const [, year, season] = /^(-?\d{4})-(2[1-4])[?~%]?$/.exec(text) ?? [];
   if (!year || !season) return edtf(text);
   const month = (Number(season) - 20) * 3;
@@ -103,5 +103,6 @@ export function toBounds(text: string): Bounds {
 
 function toDay(time: number): string | undefined {
   if (!Number.isFinite(time)) return undefined;
-  return new Date(time).toISOString().split("T")[0];
+  // Days are compared as text, which years of more digits would upset.
+  return new Date(Math.min(Math.max(time, firstDay), lastDay)).toISOString().split("T")[0];
 }

@@ -86,7 +86,6 @@ export const edtfCases: readonly EdtfCase[] = [
 
 /** With the character at which they are at fault, from 1. */
 export const refusedDates: readonly (readonly [string, number])[] = [
-  ["Y170000002", 1],
   ["Y17E7", 4],
   ["2018-06-1X", 10],
   ["1XXX", 2],
