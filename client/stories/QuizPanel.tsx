@@ -1,5 +1,5 @@
 // The quiz of a step: what is asked, the claims to guess from, four answers, and what it is by the rule.
-import { IconCheck, IconMessage, IconX } from "@tabler/icons-react";
+import { IconArrowRight, IconCheck, IconMessage, IconX } from "@tabler/icons-react";
 import { Fragment, type ReactElement } from "react";
 import type { ClaimAnswer } from "../../server/contract.ts";
 import { DateText } from "../evidence/DateText.tsx";
@@ -54,13 +54,15 @@ export function QuizPanel({ quiz, subject }: QuizPanelProps): ReactElement {
             data-wrong={revealed !== undefined && answer?.guess === status && revealed !== status}
             onClick={() => quiz.guess(option)}
           >
-            <kbd>{option + 1}</kbd>
+            {revealed === status ? (
+              <IconCheck size="1.4em" stroke={2.6} aria-label="The answer:" />
+            ) : revealed !== undefined && answer?.guess === status ? (
+              <IconX size="1.4em" stroke={2.6} aria-label="Not this:" />
+            ) : (
+              <kbd>{option + 1}</kbd>
+            )}
             <StatusMark status={status} width={26} />
             <span>{status}</span>
-            {revealed === status && <IconCheck size="1.2em" aria-label="the answer" />}
-            {revealed !== undefined && answer?.guess === status && revealed !== status && (
-              <IconX size="1.2em" aria-label="not this" />
-            )}
           </button>
         ))}
       </fieldset>
@@ -106,7 +108,7 @@ function Card({ claim, reason }: { claim: ClaimAnswer; reason: string | undefine
       <p className={styles.source}>
         {via.map((outlet, at) => (
           <Fragment key={outlet.id}>
-            {at === 0 ? "via " : " → "}
+            {at === 0 ? "via " : <IconArrowRight size="0.9em" aria-label=", then" className={styles.then} />}
             {outlet.name}
           </Fragment>
         ))}

@@ -10,7 +10,7 @@ import {
 } from "@tabler/icons-react";
 import { useLocation, useNavigate } from "@tanstack/react-router";
 import { type ReactElement, useEffect, useEffectEvent, useRef } from "react";
-import type { StoryStep } from "../../seed/model/story.ts";
+import type { Story, StoryStep } from "../../seed/model/story.ts";
 import { toTitle } from "../app/useTitle.ts";
 import type { WorkspaceModel } from "../app/useWorkspace.ts";
 import { KeyNote } from "../share/KeyNote.tsx";
@@ -22,21 +22,19 @@ import { StoryDetails } from "./StoryDetails.tsx";
 import styles from "./StoryPanel.module.css";
 import { isBareAddress, toScreen, toStepAddress } from "./stepScreens.ts";
 import { addStep, changeStep } from "./storyEdits.ts";
-import type { ToldStory } from "./storyQueries.ts";
 import { useStoryDraft } from "./useStoryDraft.ts";
 
 interface StoryEditorProps {
   initial: StoryDraft;
   /** It is as the server has it. */
   saved: boolean;
-  kept: ToldStory | undefined;
   model: WorkspaceModel;
 }
 
 const icon = { size: 16, "aria-hidden": true } as const;
 
-export function StoryEditor({ initial, saved, kept, model }: StoryEditorProps): ReactElement {
-  const draft = useStoryDraft(initial, saved, kept);
+export function StoryEditor({ initial, saved, model }: StoryEditorProps): ReactElement {
+  const draft = useStoryDraft(initial, saved);
   const { story, change } = draft;
   const { view, graph, selected } = model;
   const canWrite = useEditor();
@@ -142,7 +140,7 @@ export function StoryEditor({ initial, saved, kept, model }: StoryEditorProps): 
             color="blue.8"
             leftSection={<IconDeviceFloppy {...icon} />}
             loading={draft.busy}
-            disabled={!draft.dirty || !canWrite || story.steps.length === 0 || story.title.trim() === ""}
+            disabled={!draft.dirty || !canWrite || !isWhole(story)}
             onClick={draft.save}
           >
             Save
@@ -165,6 +163,11 @@ export function StoryEditor({ initial, saved, kept, model }: StoryEditorProps): 
       </div>
     </div>
   );
+}
+
+/** What the server would take: it has a title and steps, and each of these has one. */
+function isWhole({ title, steps }: Story): boolean {
+  return steps.length > 0 && [title, ...steps.map((step) => step.title)].every((text) => text.trim() !== "");
 }
 
 interface IconButtonProps {
