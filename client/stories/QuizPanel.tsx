@@ -34,7 +34,7 @@ export function QuizPanel({ quiz, subject }: QuizPanelProps): ReactElement {
         </p>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <ul className={styles.cards} tabIndex={0} aria-label="Claims">
+      <ul className={styles.cards} tabIndex={0} data-scrolls aria-label="Claims">
         {claims.map((claim, place) => (
           <Card key={claim.id} claim={claim} reason={revealed ? reasons[place] : undefined} />
         ))}
