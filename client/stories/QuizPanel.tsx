@@ -30,7 +30,12 @@ export function QuizPanel({ quiz, subject }: QuizPanelProps): ReactElement {
         <h3>{subject}</h3>
         <p>
           Question {at + 1} of {items.length}
-          {score.asked > 0 && ` · ${score.right} of ${score.asked} right so far`}
+          {score.asked > 0 && ` · ${score.right} of ${score.asked} right so far`}{" "}
+          {Object.keys(progress.answers).length > 0 && (
+            <button type="button" className={styles.again} onClick={quiz.startOver}>
+              Start over
+            </button>
+          )}
         </p>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}

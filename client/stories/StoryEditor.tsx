@@ -8,8 +8,8 @@ import {
   IconPresentation,
   IconX,
 } from "@tabler/icons-react";
-import { useLocation, useNavigate } from "@tanstack/react-router";
-import { type ReactElement, useEffect, useEffectEvent, useRef } from "react";
+import { Link, useLocation, useNavigate } from "@tanstack/react-router";
+import { type ReactElement, useEffect, useEffectEvent, useState } from "react";
 import type { Story, StoryStep } from "../../seed/model/story.ts";
 import { toTitle } from "../app/useTitle.ts";
 import type { WorkspaceModel } from "../app/useWorkspace.ts";
@@ -41,7 +41,7 @@ export function StoryEditor({ initial, saved, model }: StoryEditorProps): ReactE
   const navigate = useNavigate({ from: "/" });
   const hash = useLocation({ select: (location) => location.hash });
   const step = story.steps.find(({ id }) => id === view.step);
-  const list = useRef<HTMLDivElement>(null);
+  const [added, setAdded] = useState<string>();
 
   const open = (target: StoryStep, replace = false) =>
     void navigate({
@@ -62,12 +62,12 @@ export function StoryEditor({ initial, saved, model }: StoryEditorProps): ReactE
     const screen = toScreen(view, hash);
     const title = (toTitle(selected, graph.nodes) || `Step ${story.steps.length + 1}`).slice(0, 200);
     const next = addStep(story, { title, caption: "", notes: "", claims: [], ...screen }, view.step);
-    const added = next.steps.find((one) => !story.steps.includes(one));
-    if (!added) return;
+    const one = next.steps.find((each) => !story.steps.includes(each));
+    if (!one) return;
     change(next);
     // The screen stays: it is the step's now.
-    model.actions.change({ step: added.id });
-    requestAnimationFrame(() => list.current?.querySelector<HTMLInputElement>("[data-title]")?.select());
+    model.actions.change({ step: one.id });
+    setAdded(one.id);
   };
 
   return (
@@ -105,7 +105,7 @@ export function StoryEditor({ initial, saved, model }: StoryEditorProps): ReactE
           </Button>
         </div>
       )}
-      <div ref={list}>
+      <div>
         <StepList story={story} current={step?.id} onOpen={open} onChange={change} />
         <Button fullWidth variant="default" leftSection={<IconPlus {...icon} />} onClick={add}>
           Add step: this screen
@@ -117,6 +117,7 @@ export function StoryEditor({ initial, saved, model }: StoryEditorProps): ReactE
             view={view}
             hash={hash}
             selected={selected}
+            fresh={step.id === added}
             onOpen={() => open(step)}
             onChange={(patch, about) =>
               change(changeStep(story, step.id, patch), about && `${step.id} ${about}`)
@@ -146,12 +147,15 @@ export function StoryEditor({ initial, saved, model }: StoryEditorProps): ReactE
             Save
           </Button>
           <Button
-            component="a"
+            renderRoot={(props) => (
+              <Link
+                to="/stories/$id/present"
+                params={{ id: story.id }}
+                search={{ step: step?.id, ...(draft.dirty && { draft: "yes" }) }}
+                {...props}
+              />
+            )}
             variant="default"
-            href={`/stories/${encodeURIComponent(story.id)}/present?${new URLSearchParams({
-              ...(step && { step: step.id }),
-              ...(draft.dirty && { draft: "yes" }),
-            })}`}
             leftSection={<IconPresentation {...icon} />}
           >
             {draft.dirty ? "Present the draft" : "Present"}
