@@ -36,7 +36,7 @@ export function AccountsSlide({ event, lens }: AccountsSlideProps): ReactElement
         <span>· silent</span>
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <section className={styles.scroller} tabIndex={0} aria-label="Statements by speakers">
+      <section className={styles.scroller} tabIndex={0} data-scrolls aria-label="Statements by speakers">
         <AccountsGrid accounts={accounts} chosen={chosen} onChoose={setChosen} onSelect={() => undefined} />
       </section>
       {chosen && <CellNotes accounts={accounts} chosen={chosen} onClose={() => setChosen(undefined)} />}

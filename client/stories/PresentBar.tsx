@@ -31,12 +31,12 @@ export function PresentBar({ title, at, count, address, onCommand }: PresentBarP
   );
   return (
     <footer className={styles.bar}>
-      {button("Slide before (←)", { move: "previous" }, <IconChevronLeft size={22} />, at === 0)}
+      {button("Slide before (Left)", { move: "previous" }, <IconChevronLeft size={22} />, at === 0)}
       <span className={styles.progress}>
         <span className={styles.unseen}>Slide </span>
         {at + 1} / {count}
       </span>
-      {button("Next slide (→)", { move: "next" }, <IconChevronRight size={22} />, at === count - 1)}
+      {button("Next slide (Right)", { move: "next" }, <IconChevronRight size={22} />, at === count - 1)}
       <progress className={styles.meter} value={at + 1} max={count} aria-label="How far the story is" />
       <span className={styles.name} dir="auto">
         {title}

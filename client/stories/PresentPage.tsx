@@ -1,12 +1,14 @@
 // A story told to a room: one step at a time over the whole screen, by keyboard alone if need be.
 import { useDocumentTitle } from "@mantine/hooks";
-import { useNavigate, useParams, useSearch } from "@tanstack/react-router";
-import { lazy, type ReactElement, Suspense, useMemo, useRef, useState } from "react";
+import { useQueryClient } from "@tanstack/react-query";
+import { useNavigate, useParams, useRouter, useSearch } from "@tanstack/react-router";
+import { lazy, type ReactElement, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { Notice } from "../app/Notice.tsx";
 import { toProblem } from "../store/ProblemError.ts";
 import { useHealth } from "../store/useHealth.ts";
 import { PresentBar } from "./PresentBar.tsx";
 import styles from "./PresentPage.module.css";
+import { prefetchSlide } from "./prefetchSlide.ts";
 import { SlideView } from "./SlideView.tsx";
 import { findSlide, moveSlide, type SlideMove, toSlides } from "./slides.ts";
 import type { ToldStory } from "./storyQueries.ts";
@@ -48,20 +50,31 @@ function Presentation({ story }: { story: ToldStory }): ReactElement {
   const frame = useRef<HTMLDivElement>(null);
   useDocumentTitle(`${slide?.title ?? ""} · ${story.title} · Backchannel`);
 
+  // Keys may come quicker than the address follows them.
+  const last = useRef(at);
+  useEffect(() => {
+    last.current = at;
+  }, [at]);
   const show = (place: number) => {
-    const next = slides[place];
-    if (!next) return;
+    const there = slides[place];
+    if (!there) return;
+    last.current = place;
     void navigate({
       to: "/stories/$id/present",
       params: { id: story.id },
-      search: { step: next.id, draft },
+      search: { step: there.id, draft },
       replace: true,
       resetScroll: false,
     });
   };
-  const move = (where: SlideMove) => show(moveSlide(at, where, slides.length));
+  const move = (where: SlideMove) => show(moveSlide(last.current, where, slides.length));
   const openNotes = usePresentWindows(story.id, slide?.id, move);
-  const leave = () => void navigate({ to: "/stories" });
+  const { history } = useRouter();
+  // Slides take one another's place in the history: before them is where the presentation was begun.
+  const leave = () => (history.canGoBack() ? history.back() : void navigate({ to: "/stories" }));
+  const client = useQueryClient();
+  const next = slides[at + 1];
+  useEffect(() => prefetchSlide(client, next, story.gone), [client, next, story.gone]);
   const obey = (command: PresentCommand) => {
     if ("move" in command) move(command.move);
     else if ("guess" in command) quiz?.guess(command.guess);

@@ -1,5 +1,5 @@
 // The quiz of a step: what is asked, the claims to guess from, four answers, and what it is by the rule.
-import { IconCheck, IconMessage, IconX } from "@tabler/icons-react";
+import { IconArrowRight, IconCheck, IconMessage, IconX } from "@tabler/icons-react";
 import { Fragment, type ReactElement } from "react";
 import type { ClaimAnswer } from "../../server/contract.ts";
 import { DateText } from "../evidence/DateText.tsx";
@@ -30,11 +30,16 @@ export function QuizPanel({ quiz, subject }: QuizPanelProps): ReactElement {
         <h3>{subject}</h3>
         <p>
           Question {at + 1} of {items.length}
-          {score.asked > 0 && ` · ${score.right} of ${score.asked} right so far`}
+          {score.asked > 0 && ` · ${score.right} of ${score.asked} right so far`}{" "}
+          {Object.keys(progress.answers).length > 0 && (
+            <button type="button" className={styles.again} onClick={quiz.startOver}>
+              Start over
+            </button>
+          )}
         </p>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-      <ul className={styles.cards} tabIndex={0} aria-label="Claims">
+      <ul className={styles.cards} tabIndex={0} data-scrolls aria-label="Claims">
         {claims.map((claim, place) => (
           <Card key={claim.id} claim={claim} reason={revealed ? reasons[place] : undefined} />
         ))}
@@ -54,13 +59,15 @@ export function QuizPanel({ quiz, subject }: QuizPanelProps): ReactElement {
             data-wrong={revealed !== undefined && answer?.guess === status && revealed !== status}
             onClick={() => quiz.guess(option)}
           >
-            <kbd>{option + 1}</kbd>
+            {revealed === status ? (
+              <IconCheck size="1.4em" stroke={2.6} aria-label="The answer:" />
+            ) : revealed !== undefined && answer?.guess === status ? (
+              <IconX size="1.4em" stroke={2.6} aria-label="Not this:" />
+            ) : (
+              <kbd>{option + 1}</kbd>
+            )}
             <StatusMark status={status} width={26} />
             <span>{status}</span>
-            {revealed === status && <IconCheck size="1.2em" aria-label="the answer" />}
-            {revealed !== undefined && answer?.guess === status && revealed !== status && (
-              <IconX size="1.2em" aria-label="not this" />
-            )}
           </button>
         ))}
       </fieldset>
@@ -106,7 +113,7 @@ function Card({ claim, reason }: { claim: ClaimAnswer; reason: string | undefine
       <p className={styles.source}>
         {via.map((outlet, at) => (
           <Fragment key={outlet.id}>
-            {at === 0 ? "via " : " → "}
+            {at === 0 ? "via " : <IconArrowRight size="0.9em" aria-label=", then" className={styles.then} />}
             {outlet.name}
           </Fragment>
         ))}

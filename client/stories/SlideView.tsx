@@ -1,6 +1,6 @@
 // One slide: heading, caption in large type, what it rests on, and its screen.
 import { IconFilter, IconGhost } from "@tabler/icons-react";
-import { type ReactElement, useMemo } from "react";
+import { type ReactElement, useMemo, useRef } from "react";
 import { toPredicate } from "../../seed/model/predicates.ts";
 import type { StoryStep } from "../../seed/model/story.ts";
 import { parseRelationId } from "../app/parseRelationId.ts";
@@ -16,6 +16,7 @@ import type { ToldStory } from "./storyQueries.ts";
 import { toGoneWords } from "./toGoneWords.ts";
 import { toLensWords } from "./toLensWords.ts";
 import { toStepGone, toStepView } from "./toStepView.ts";
+import { useOverflow } from "./useOverflow.ts";
 import type { Quiz } from "./useQuiz.ts";
 
 interface SlideViewProps {
@@ -55,6 +56,8 @@ interface StepSlideProps {
 
 function StepSlide({ step, story, quiz }: StepSlideProps): ReactElement {
   const { gone } = story;
+  const text = useRef<HTMLElement>(null);
+  const scrolls = useOverflow(text);
   const pane = toStepView(step).pane ?? "graph";
   const claims = useMemo(
     () => step.claims.flatMap((id) => story.claims.find((claim) => claim.id === id) ?? []),
@@ -67,7 +70,13 @@ function StepSlide({ step, story, quiz }: StepSlideProps): ReactElement {
       className={styles.slide}
       data-arrange={quiz ? "quiz" : besideText.includes(pane) ? "beside" : "under"}
     >
-      <section className={styles.text}>
+      <section
+        className={styles.text}
+        ref={text}
+        data-scrolls
+        tabIndex={scrolls ? 0 : undefined}
+        aria-label={scrolls ? "Text of the slide" : undefined}
+      >
         <div className={styles.words}>
           <h2 dir="auto">{step.title}</h2>
           <LensLine step={step} />

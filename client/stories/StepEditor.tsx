@@ -17,6 +17,8 @@ interface StepEditorProps {
   hash: string;
   /** Ids of nodes and relations. */
   selected: readonly string[];
+  /** Just added: its heading wants to be written. */
+  fresh: boolean;
   /** Back to the step's own screen. */
   onOpen(): void;
   onChange(patch: Partial<StoryStep>, about?: string): void;
@@ -25,7 +27,7 @@ interface StepEditorProps {
 const mostText = 4_000;
 
 export function StepEditor(props: StepEditorProps): ReactElement {
-  const { step, view, hash, selected, onOpen, onChange } = props;
+  const { step, view, hash, selected, fresh, onOpen, onChange } = props;
   const [look, setLook] = useState("write");
   const same = isScreenOf(step, view, hash);
   const asks = toQuizItems(toStepView(step)).length > 0;
@@ -33,7 +35,8 @@ export function StepEditor(props: StepEditorProps): ReactElement {
     <section className={styles.editor} aria-label="The step on screen">
       <TextInput
         label="Heading of the step"
-        data-title
+        autoFocus={fresh}
+        onFocus={(event) => fresh && event.currentTarget.select()}
         maxLength={200}
         value={step.title}
         error={step.title.trim() === "" && "A step needs a heading"}

@@ -8,9 +8,9 @@ import {
   IconPresentation,
   IconX,
 } from "@tabler/icons-react";
-import { useLocation, useNavigate } from "@tanstack/react-router";
-import { type ReactElement, useEffect, useEffectEvent, useRef } from "react";
-import type { StoryStep } from "../../seed/model/story.ts";
+import { Link, useLocation, useNavigate } from "@tanstack/react-router";
+import { type ReactElement, useEffect, useEffectEvent, useState } from "react";
+import type { Story, StoryStep } from "../../seed/model/story.ts";
 import { toTitle } from "../app/useTitle.ts";
 import type { WorkspaceModel } from "../app/useWorkspace.ts";
 import { KeyNote } from "../share/KeyNote.tsx";
@@ -22,28 +22,26 @@ import { StoryDetails } from "./StoryDetails.tsx";
 import styles from "./StoryPanel.module.css";
 import { isBareAddress, toScreen, toStepAddress } from "./stepScreens.ts";
 import { addStep, changeStep } from "./storyEdits.ts";
-import type { ToldStory } from "./storyQueries.ts";
 import { useStoryDraft } from "./useStoryDraft.ts";
 
 interface StoryEditorProps {
   initial: StoryDraft;
   /** It is as the server has it. */
   saved: boolean;
-  kept: ToldStory | undefined;
   model: WorkspaceModel;
 }
 
 const icon = { size: 16, "aria-hidden": true } as const;
 
-export function StoryEditor({ initial, saved, kept, model }: StoryEditorProps): ReactElement {
-  const draft = useStoryDraft(initial, saved, kept);
+export function StoryEditor({ initial, saved, model }: StoryEditorProps): ReactElement {
+  const draft = useStoryDraft(initial, saved);
   const { story, change } = draft;
   const { view, graph, selected } = model;
   const canWrite = useEditor();
   const navigate = useNavigate({ from: "/" });
   const hash = useLocation({ select: (location) => location.hash });
   const step = story.steps.find(({ id }) => id === view.step);
-  const list = useRef<HTMLDivElement>(null);
+  const [added, setAdded] = useState<string>();
 
   const open = (target: StoryStep, replace = false) =>
     void navigate({
@@ -64,12 +62,12 @@ export function StoryEditor({ initial, saved, kept, model }: StoryEditorProps): 
     const screen = toScreen(view, hash);
     const title = (toTitle(selected, graph.nodes) || `Step ${story.steps.length + 1}`).slice(0, 200);
     const next = addStep(story, { title, caption: "", notes: "", claims: [], ...screen }, view.step);
-    const added = next.steps.find((one) => !story.steps.includes(one));
-    if (!added) return;
+    const one = next.steps.find((each) => !story.steps.includes(each));
+    if (!one) return;
     change(next);
     // The screen stays: it is the step's now.
-    model.actions.change({ step: added.id });
-    requestAnimationFrame(() => list.current?.querySelector<HTMLInputElement>("[data-title]")?.select());
+    model.actions.change({ step: one.id });
+    setAdded(one.id);
   };
 
   return (
@@ -107,7 +105,7 @@ export function StoryEditor({ initial, saved, kept, model }: StoryEditorProps): 
           </Button>
         </div>
       )}
-      <div ref={list}>
+      <div>
         <StepList story={story} current={step?.id} onOpen={open} onChange={change} />
         <Button fullWidth variant="default" leftSection={<IconPlus {...icon} />} onClick={add}>
           Add step: this screen
@@ -119,6 +117,7 @@ export function StoryEditor({ initial, saved, kept, model }: StoryEditorProps): 
             view={view}
             hash={hash}
             selected={selected}
+            fresh={step.id === added}
             onOpen={() => open(step)}
             onChange={(patch, about) =>
               change(changeStep(story, step.id, patch), about && `${step.id} ${about}`)
@@ -142,18 +141,21 @@ export function StoryEditor({ initial, saved, kept, model }: StoryEditorProps): 
             color="blue.8"
             leftSection={<IconDeviceFloppy {...icon} />}
             loading={draft.busy}
-            disabled={!draft.dirty || !canWrite || story.steps.length === 0 || story.title.trim() === ""}
+            disabled={!draft.dirty || !canWrite || !isWhole(story)}
             onClick={draft.save}
           >
             Save
           </Button>
           <Button
-            component="a"
+            renderRoot={(props) => (
+              <Link
+                to="/stories/$id/present"
+                params={{ id: story.id }}
+                search={{ step: step?.id, ...(draft.dirty && { draft: "yes" }) }}
+                {...props}
+              />
+            )}
             variant="default"
-            href={`/stories/${encodeURIComponent(story.id)}/present?${new URLSearchParams({
-              ...(step && { step: step.id }),
-              ...(draft.dirty && { draft: "yes" }),
-            })}`}
             leftSection={<IconPresentation {...icon} />}
           >
             {draft.dirty ? "Present the draft" : "Present"}
@@ -165,6 +167,11 @@ export function StoryEditor({ initial, saved, kept, model }: StoryEditorProps): 
       </div>
     </div>
   );
+}
+
+/** What the server would take: it has a title and steps, and each of these has one. */
+function isWhole({ title, steps }: Story): boolean {
+  return steps.length > 0 && [title, ...steps.map((step) => step.title)].every((text) => text.trim() !== "");
 }
 
 interface IconButtonProps {

@@ -27,7 +27,7 @@ export function StoryHistory({ id, title, canWrite, store }: StoryHistoryProps):
       id,
       story: toBareStory(kept),
       based: latest,
-      said: `“${title}” is as it was in version ${version}`,
+      said: `“${kept.title}” is as it was in version ${version}`,
     });
   };
   return (

@@ -18,16 +18,16 @@ interface StoryPanelProps {
 
 export function StoryPanel({ id, model }: StoryPanelProps): ReactElement {
   const draft = useMemo(() => readDraft(id), [id]);
-  const { data, error, isPending } = useQuery(storyQuery(id));
+  const { data, error, isPending } = useQuery({ ...storyQuery(id), enabled: !draft });
   const [begun, setBegun] = useState(false);
-  if (draft) return <StoryEditor initial={draft} saved={false} kept={data} model={model} />;
+  if (draft) return <StoryEditor initial={draft} saved={false} model={model} />;
   if (data) {
     const initial = { story: toBareStory(data), based: data.version };
-    return <StoryEditor initial={initial} saved={true} kept={data} model={model} />;
+    return <StoryEditor initial={initial} saved={true} model={model} />;
   }
   if (begun) {
     const initial = { story: newStory(id, "Untitled story"), based: 0 };
-    return <StoryEditor initial={initial} saved={false} kept={undefined} model={model} />;
+    return <StoryEditor initial={initial} saved={false} model={model} />;
   }
   if (isPending) return <Notice title="Opening the story…" busy />;
   const problem = toProblem(error);

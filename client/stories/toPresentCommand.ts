@@ -31,8 +31,8 @@ const commands: Record<string, PresentCommand> = {
 
 /** What the help lists. */
 export const presentKeys: readonly (readonly [keys: string, does: string])[] = [
-  ["→ Space PageDown", "Next slide"],
-  ["← PageUp", "Slide before"],
+  ["Right Space PageDown", "Next slide"],
+  ["Left PageUp", "Slide before"],
   ["Home End", "First and last slide"],
   ["1 2 3 4", "In a quiz: choose a status"],
   ["Enter R", "In a quiz: reveal, then on to the next question"],

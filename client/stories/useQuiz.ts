@@ -35,7 +35,8 @@ export interface Quiz {
   score: { right: number; asked: number };
   guess(option: number): void;
   reveal(): void;
-  go(at: number): void;
+  /** For another class. */
+  startOver(): void;
 }
 
 const nothing: readonly string[] = [];
@@ -89,6 +90,6 @@ export function useQuiz(
     score: toScore(Object.values(all)),
     guess: (option) => change(guess(progress, item, quizOptions[option] as Status)),
     reveal: () => change(reveal(progress, items, assessment?.status)),
-    go: (at) => change({ ...progress, at: Math.max(0, Math.min(items.length - 1, at)) }),
+    startOver: () => change(freshQuiz),
   };
 }

@@ -1,10 +1,11 @@
 // A story while it is being made: every change can be undone, is kept in this browser at once, and saved as a version when asked.
+import { useQuery } from "@tanstack/react-query";
 import { useCallback, useEffect, useState } from "react";
 import type { Story } from "../../seed/model/story.ts";
 import { forgetDraft, writeDraft } from "./draftStore.ts";
 import { type EditHistory, edit, redo, startHistory, undo } from "./editHistory.ts";
 import type { StoryDraft } from "./parseDraft.ts";
-import type { ToldStory } from "./storyQueries.ts";
+import { storyQuery } from "./storyQueries.ts";
 import { toBareStory } from "./toBareStory.ts";
 import { useStories } from "./useStories.ts";
 
@@ -31,8 +32,8 @@ export interface DraftModel {
   keepMine(): void;
 }
 
-/** `initial` is what to begin with; `kept` the last version on the server, if there is one. */
-export function useStoryDraft(initial: StoryDraft, saved: boolean, kept: ToldStory | undefined): DraftModel {
+/** `initial` is what to begin with; `saved` says that it is as the server has it. */
+export function useStoryDraft(initial: StoryDraft, saved: boolean): DraftModel {
   const [history, setHistory] = useState<EditHistory<Story>>(() => startHistory(initial.story));
   const [based, setBased] = useState(initial.based);
   const [clean, setClean] = useState(saved ? initial.story : undefined);
@@ -41,6 +42,9 @@ export function useStoryDraft(initial: StoryDraft, saved: boolean, kept: ToldSto
   const story = history.now;
   const dirty = story !== clean;
   const { id } = story;
+  // What was never saved nobody can have changed, unless the server says that the id is taken.
+  const known = based > 0 || store.save.isError;
+  const { data: kept } = useQuery({ ...storyQuery(id), enabled: known });
 
   useEffect(() => {
     if (dirty) setUnkept(!writeDraft({ story, based }));

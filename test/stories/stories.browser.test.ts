@@ -161,6 +161,7 @@ describe("making one", () => {
     await side.getByRole("button", { name: /^Add step/ }).click();
     const name = side.getByRole("textbox", { name: "Heading of the step" });
     await name.waitFor();
+    expect(await name.evaluate((it) => it === document.activeElement)).toBe(true);
     expect(await name.inputValue()).toBe("Ali Mamlouk met with US delegation");
     await name.fill("Before");
     await side.getByText("Without a source").waitFor();
@@ -225,6 +226,17 @@ describe("making one", () => {
     await page.getByText("Without a source").waitFor();
     await page.keyboard.press("Home");
     await page.getByText("<script>alert(1)</script>").waitFor();
+    await page.keyboard.press("Escape");
+    await page.waitForURL(/\/\?.*story=/);
+
+    page = await app.open(`/stories?key=${app.editorKey()}`);
+    page.setDefaultTimeout(20_000);
+    await page.getByRole("button", { name: /^Remove “Two days/ }).click();
+    await page.getByRole("button", { name: "Remove", exact: true }).click();
+    const title = page.getByRole("heading", { level: 3, name: "Two days <b>in August</b>" });
+    await title.waitFor({ state: "hidden" });
+    await page.getByRole("button", { name: "Undo" }).click();
+    await title.waitFor();
     expect(app.complaints).toEqual([]);
   });
 });
