@@ -3,4 +3,5 @@ export const places = [
   { to: "/", name: "Explore" },
   { to: "/cypher", name: "Cypher" },
   { to: "/schema", name: "Schema" },
+  { to: "/import", name: "Import" },
 ] as const;

@@ -1,4 +1,4 @@
-// The page's addresses: the workspace, whose view is the search part of the URL, the console and the schema.
+// The page's addresses: the workspace, whose view is the search part of the URL, the console, the schema and the import.
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { parseQueryLink } from "../console/queryLink.ts";
 import { NotFound } from "./NotFound.tsx";
@@ -28,8 +28,14 @@ const schemaRoute = createRoute({
   component: lazyRouteComponent(() => import("../schema/SchemaPage.tsx"), "SchemaPage"),
 });
 
+const importRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/import",
+  component: lazyRouteComponent(() => import("../formats/ImportPage.tsx"), "ImportPage"),
+});
+
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([exploreRoute, cypherRoute, schemaRoute]),
+  routeTree: rootRoute.addChildren([exploreRoute, cypherRoute, schemaRoute, importRoute]),
   parseSearch: fromSearchString,
   stringifySearch: toSearchString,
 });

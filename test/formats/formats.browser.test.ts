@@ -157,6 +157,35 @@ it("a story stands in a frame on a site that is named, and on no other, from the
   }
 });
 
+it("a timeline is looked at, then loaded, and its events are there to be opened", async () => {
+  const page = await app.open(`/?key=${app.editorKey()}`);
+  await page.goto(`${app.url()}/import`);
+  const csv = "Year,Month,Headline,Display Date\n2003,5,Talks in Muscat,about May 2003\n2003,13,Nowhere,\n";
+  await page
+    .locator("input[type=file]")
+    .setInputFiles({ name: "talks.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+  await page.getByText("1 event, 2 claims, of which all are new").waitFor();
+  expect(await page.getByRole("cell", { name: "about May 2003" }).isVisible()).toBe(true);
+  expect(await page.locator("li", { hasText: "row 3, Month" }).textContent()).toContain("1 to 12");
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.locator("html[data-mantine-color-scheme=dark]").waitFor();
+  await expectAccessible(page);
+  await page.getByLabel("Who says it").fill("Talks Weekly");
+  await page.getByRole("button", { name: "Look again" }).click();
+  await page.getByText("Each is what Talks Weekly says in “talks”").waitFor();
+  await page.getByRole("button", { name: "Load 2 claims" }).click();
+  await page.getByText("Loaded: 2 claims added.").waitFor();
+  const [row] = await app
+    .database()
+    .read("MATCH (e:Event {name: 'Talks in Muscat'}) RETURN e.date AS date, e.status AS status");
+  expect(row).toEqual({ date: "2003-05~", status: "single-source" });
+  await page.getByRole("link", { name: "Talks in Muscat" }).click();
+  await page.waitForURL(/selected=talks-in-muscat/);
+  expect(app.complaints).toEqual([]);
+});
+
 /** A page with the real TimelineJS on loopback. */
 function serveTimeline(timeline: string) {
   const root = dirname(createRequire(import.meta.url).resolve("@knight-lab/timelinejs/package.json"));
