@@ -75,6 +75,7 @@ export function ImportPage(): ReactElement {
               {(props) => (
                 <Button
                   {...props}
+                  variant="default"
                   leftSection={<IconUpload size={16} aria-hidden />}
                   disabled={!canWrite}
                   loading={busy}

@@ -34,7 +34,7 @@ export function ImportPreview({ state, onLoad }: ImportPreviewProps): ReactEleme
         <>
           <p className={styles.plan}>{done ? toDoneWords(answer) : toPlanWords(answer)}</p>
           {!done && (
-            <Button onClick={onLoad} disabled={busy || answer.claims.added === 0}>
+            <Button variant="default" onClick={onLoad} disabled={busy || answer.claims.added === 0}>
               {answer.claims.added === 0 ? "Nothing to load" : `Load ${answer.claims.added} claims`}
             </Button>
           )}

@@ -15,3 +15,8 @@ export function toExportAddress(
 ): string {
   return `/api/export${toQueryString({ format, speaker, via, document, asOf, topic, from, to })}`;
 }
+
+/** A story's steps in the same formats. */
+export function toStoryExportAddress(id: string, format: TimelineForm): string {
+  return `/api/stories/${encodeURIComponent(id)}/export${toQueryString({ format })}`;
+}
