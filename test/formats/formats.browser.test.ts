@@ -30,6 +30,7 @@ it("a story's file runs from disk by keyboard, from start to end, with the netwo
   const file = join(folder, "story.html");
   writeFileSync(file, await toStoryHtml(await readExportedStory(app.database())));
   const page = await app.open("/");
+  await page.goto("about:blank");
   await page.context().setOffline(true);
   try {
     const asked: string[] = [];
