@@ -36,8 +36,23 @@ const Environment = z.object({
     )
     .default("127.0.0.1"),
   BACKCHANNEL_DATA: z.string().min(1, "is empty").default(".data"),
+  EMBED_ORIGINS: z
+    .string()
+    .transform((text) => text.split(/[\s,]+/).filter(Boolean))
+    .refine(
+      (origins) => origins.every(isOrigin),
+      "names something that is no origin; write them like https://school.example, parted by commas, without a path",
+    )
+    .default([]),
   LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info"),
 });
+
+/** A scheme, a host and perhaps a port; no wildcard, and nothing that could end a header. */
+function isOrigin(text: string): boolean {
+  return (
+    /^https?:\/\/[\w.:[\]-]+$/.test(text) && URL.canParse(text) && new URL(text).origin === text.toLowerCase()
+  );
+}
 
 /** A Neo4j, an account and a database. */
 interface Access {
@@ -57,6 +72,8 @@ export interface Config {
   host: string;
   dataDir: string;
   logLevel: string;
+  /** Sites that may show a story in a frame. */
+  embedOrigins: readonly string[];
 }
 
 /** Throws a ConfigError that names the variable and the remedy. */
@@ -98,5 +115,6 @@ export function parseConfig(env: Record<string, string | undefined>): Config {
     host: values.HOST,
     dataDir: resolve(values.BACKCHANNEL_DATA),
     logLevel: values.LOG_LEVEL,
+    embedOrigins: values.EMBED_ORIGINS,
   };
 }

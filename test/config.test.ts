@@ -24,6 +24,12 @@ describe("parseConfig", () => {
     });
   });
 
+  it("nobody may embed but those who are named", () => {
+    expect(parseConfig({}).embedOrigins).toEqual([]);
+    const { embedOrigins } = parseConfig({ EMBED_ORIGINS: "https://school.example, http://127.0.0.1:8080" });
+    expect(embedOrigins).toEqual(["https://school.example", "http://127.0.0.1:8080"]);
+  });
+
   it.each([
     [{ PORT: "http" }, /PORT="http".*port/],
     [{ PORT: "70000" }, /PORT="70000"/],
@@ -34,6 +40,10 @@ describe("parseConfig", () => {
     [{ CYPHER_NEO4J_URI: "localhost:7687" }, /CYPHER_NEO4J_URI="localhost:7687"/],
     [{ CYPHER_NEO4J_URI: "neo4j://replica" }, /CYPHER_NEO4J_PASSWORD is missing/],
     [{ LOG_LEVEL: "loud" }, /LOG_LEVEL="loud"/],
+    [{ EMBED_ORIGINS: "*" }, /EMBED_ORIGINS="\*".*https:\/\/school.example/],
+    [{ EMBED_ORIGINS: "https://school.example/path" }, /EMBED_ORIGINS=/],
+    [{ EMBED_ORIGINS: "https://*.example" }, /EMBED_ORIGINS=/],
+    [{ EMBED_ORIGINS: "https://a.example; script-src *" }, /EMBED_ORIGINS=/],
   ])("%j is refused by its name", (env, message) => {
     expect(() => parseConfig(env)).toThrow(message);
   });

@@ -4,4 +4,5 @@ export const places = [
   { to: "/stories", name: "Stories" },
   { to: "/cypher", name: "Cypher" },
   { to: "/schema", name: "Schema" },
+  { to: "/import", name: "Import" },
 ] as const;

@@ -1,4 +1,4 @@
-// The page's addresses: the workspace, whose view is the search part of the URL, the console, the schema and the stories.
+// The page's addresses: the workspace, whose view is the search part of the URL, the console, the schema, the stories and the import.
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import { parseQueryLink } from "../console/queryLink.ts";
 import { NotFound } from "./NotFound.tsx";
@@ -51,6 +51,12 @@ const notesRoute = createRoute({
   component: lazyRouteComponent(() => import("../stories/NotesPage.tsx"), "NotesPage"),
 });
 
+const importRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/import",
+  component: lazyRouteComponent(() => import("../formats/ImportPage.tsx"), "ImportPage"),
+});
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     exploreRoute,
@@ -59,6 +65,7 @@ export const router = createRouter({
     storiesRoute,
     presentRoute,
     notesRoute,
+    importRoute,
   ]),
   parseSearch: fromSearchString,
   stringifySearch: toSearchString,

@@ -24,9 +24,9 @@ export function drawStorySection(step: ExportedStep, where: string): string {
       ? '<p class="ask">What do you think: corroborated, single-source, contested or denied?</p><p class="ask"><button type="button" class="reveal" aria-expanded="false">Reveal the status</button></p>'
       : "",
     `<div class="answer">${drawStandings(step)}</div>`,
-    drawSources(step.claims),
     "</div>",
     drawFigure(step, quiz),
+    `<div class="ground">${drawSources(step.claims)}</div>`,
     "</section>",
   ].join("\n");
 }

@@ -46,7 +46,7 @@ export const storyScript = `(() => {
     at = target;
     slides.forEach((slide, index) => { slide.hidden = index !== at; });
     moveCamera(from, slides[at]);
-    const heading = slides[at].querySelector("h1, h2").textContent;
+    const heading = slides[at].querySelector("h2").textContent;
     count.textContent = (at + 1) + " / " + slides.length;
     buttons.first.disabled = buttons.previous.disabled = at === 0;
     buttons.next.disabled = buttons.last.disabled = at === slides.length - 1;

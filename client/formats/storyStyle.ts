@@ -14,9 +14,9 @@ const base = `
 *{box-sizing:border-box}
 body{margin:0;background:var(--ground);color:var(--text);font:18px/1.55 system-ui,"Segoe UI",Roboto,"DejaVu Sans",sans-serif}
 main{padding:1.5rem clamp(1rem,3vw,3rem) 5rem}
-section{max-width:110rem;margin:0 auto 3rem}
-h1{font-size:clamp(2rem,4.5vw,3.6rem);line-height:1.1;margin:0 0 1rem}
+section{max-width:110rem;margin:0 auto 3rem;scroll-margin-top:1.5rem}
 h2{font-size:clamp(1.5rem,2.8vw,2.4rem);line-height:1.15;margin:0 0 .8rem}
+h2.title{font-size:clamp(2rem,4.5vw,3.6rem);line-height:1.1;margin:0 0 1rem}
 h3{font-size:1rem;margin:1.4rem 0 .4rem}
 a{color:var(--accent)}
 .where{color:var(--muted);margin:0 0 .4rem;font-size:.95rem}
@@ -30,6 +30,7 @@ a{color:var(--accent)}
 cite{font-style:normal;color:var(--muted)}
 .retracted{text-decoration:line-through}
 figure{margin:0;min-width:0}
+@media (max-width:62rem){figure{margin:1rem 0}}
 svg.scene{display:block;width:100%;height:auto;max-height:70vh;background:var(--ground)}
 svg.legend{display:block;width:100%;max-width:40rem;height:auto;margin-top:.5rem}
 figure.drawing svg{width:100%;height:auto;max-height:78vh}
@@ -37,6 +38,7 @@ figure.table{overflow-x:auto}
 table{border-collapse:collapse;font-size:.92rem}
 caption{text-align:left;font-weight:650;padding-bottom:.5rem}
 th,td{border:1px solid var(--line);padding:.35rem .6rem;text-align:left;vertical-align:top}
+thead th::first-letter{text-transform:uppercase}
 th.aspect{background:var(--soft)}
 td.silent{color:var(--muted)}
 .dates ol{list-style:none;padding:0;border-left:3px solid var(--line)}
@@ -52,7 +54,7 @@ button:disabled{opacity:.45;cursor:default}
 nav{position:fixed;inset:auto 0 0;display:flex;gap:.5rem;align-items:center;justify-content:center;flex-wrap:wrap;padding:.5rem 1rem;background:var(--ground);border-top:1px solid var(--line)}
 nav p{margin:0;min-width:5rem;text-align:center;color:var(--muted)}
 section[hidden],nav[hidden]{display:none}
-@media (min-width:62rem){section:has(figure){display:grid;grid-template-columns:minmax(20rem,1fr) minmax(0,1.7fr);gap:2.5rem;align-items:start}}
+@media (min-width:62rem){section:has(figure){display:grid;grid-template:auto 1fr/minmax(20rem,1fr) minmax(0,1.7fr);column-gap:2.5rem;align-items:start}section:has(figure) figure{grid-area:1/2/3/3}section:has(figure) .ground{grid-area:2/1/3/2}}
 @media (max-width:30rem){body{font-size:16px}nav .far{display:none}}
 `;
 
@@ -63,8 +65,8 @@ body{font-size:10.5pt;background:#fff}
 main{padding:0}
 nav,.ask,.twin,.unseen{display:none!important}
 section,section[hidden]{display:block!important;margin:0 0 9mm}
-h1,h2,h3,.where{break-after:avoid}
-h1{font-size:22pt}h2{font-size:15pt}
+h2,h3,.where{break-after:avoid}
+h2{font-size:15pt}h2.title{font-size:22pt}
 figure,li,tr,.mark{break-inside:avoid}
 .caption,.sources{max-width:none;font-size:10.5pt}
 svg.scene{max-height:110mm;margin-top:4mm}

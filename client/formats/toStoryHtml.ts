@@ -22,6 +22,7 @@ export async function toStoryHtml(story: ExportedStory): Promise<string> {
 <style>${style}</style>
 </head>
 <body>
+<header class="unseen"><h1>${escapeHtml(title)}</h1></header>
 <main>
 ${drawCover(story)}
 ${steps.map((step, index) => drawStorySection(step, `Step ${index + 1} of ${steps.length}`)).join("\n")}
@@ -52,7 +53,7 @@ function drawCover({ title, summary, minutes, steps, exported, link }: ExportedS
   return [
     '<section id="_cover" aria-labelledby="_title">',
     '<div class="words">',
-    `<h1 id="_title">${escapeHtml(title)}</h1>`,
+    `<h2 id="_title" class="title">${escapeHtml(title)}</h2>`,
     `<div class="caption" dir="auto">${toCaptionHtml(summary)}</div>`,
     `<p class="where">${escapeHtml(facts.join(" · "))}${url ? ` · <a href="${escapeHtml(url)}" rel="noopener noreferrer">in Backchannel</a>` : ""}</p>`,
     '<p class="where ask">Move with the arrow keys, Home and End. Printed, this is a handout.</p>',

@@ -6,10 +6,12 @@ import {
   IconJson,
   IconPhoto,
   IconTable,
+  IconTimelineEvent,
   IconVectorTriangle,
 } from "@tabler/icons-react";
 import { type ReactElement, useState } from "react";
 import type { GraphNode, Relation } from "../../server/contract.ts";
+import { type TimelineForm, timelineForms, toExportAddress } from "../formats/toExportAddress.ts";
 import { saveFile } from "../frames/saveFile.ts";
 import type { Positions } from "../graph/computeLayout.ts";
 import type { Theme } from "../graph/palette.ts";
@@ -111,6 +113,18 @@ export function ExportMenu(props: ExportMenuProps): ReactElement {
               </Menu.Item>
             );
           })}
+          <Menu.Divider />
+          <Menu.Label>All events, through this lens</Menu.Label>
+          {Object.entries(timelineForms).map(([format, name]) => (
+            <Menu.Item
+              key={format}
+              component="a"
+              href={toExportAddress(format as TimelineForm, lens)}
+              leftSection={<IconTimelineEvent size={16} aria-hidden />}
+            >
+              {name}
+            </Menu.Item>
+          ))}
         </Menu.Dropdown>
       </Menu>
       <span className={styles.said} role={state.phase === "failed" ? "alert" : "status"}>

@@ -34,6 +34,7 @@ const paths = {
   storyVersions: "/api/stories/{id}/versions",
   saveStory: "/api/stories/{id}",
   removeStory: "/api/stories/{id}",
+  import: "/api/import",
 } as const satisfies { [Name in keyof Endpoints]?: Endpoints[Name]["path"] };
 
 export interface Request {
@@ -76,6 +77,19 @@ export async function fetchRows(body: object, mediaType: string, signal?: AbortS
     if (signal?.aborted) throw error;
     throw new ProblemError(brokenOff);
   }
+}
+
+/** A file sent as it is; `mediaType` is what it is taken for. */
+export async function sendFile(
+  file: Blob,
+  mediaType: string,
+  query: Query,
+  signal?: AbortSignal,
+): Promise<Answer<"import">> {
+  const headers = { accept: json, "content-type": mediaType };
+  const url = paths.import + toQueryString(query);
+  const response = await request(url, { method: "POST", headers, body: file, signal }, fetch);
+  return (await response.json()) as Answer<"import">;
 }
 
 /** Rejects with a ProblemError unless the answer is one. */

@@ -46,6 +46,8 @@ export interface AppOptions {
   console: CypherConsole;
   /** Who carries it may write. */
   editorKey: string;
+  /** Sites that may show a story in a frame; nobody may by default. */
+  embedOrigins?: readonly string[];
 }
 
 export function createApp(options: AppOptions): Express {
@@ -54,7 +56,13 @@ export function createApp(options: AppOptions): Express {
   const app = express();
   app.disable("x-powered-by");
   app.set("query parser", "simple");
-  app.use(logRequests(log), secureHeaders(), checkHost(host), checkOrigin, gate.recognise);
+  app.use(
+    logRequests(log),
+    secureHeaders(options.embedOrigins),
+    checkHost(host),
+    checkOrigin,
+    gate.recognise,
+  );
   app.use([endpoints.evidence.path, endpoints.relations.path], express.json({ limit: "800kb" }));
   app.use(endpoints.stories.path, express.json({ limit: "2mb" }));
   app.use(endpoints.import.path, express.raw({ type: () => true, limit: "8mb" }));

@@ -52,8 +52,11 @@ function refuseForeign(request: Request): void {
   }
 }
 
-/** Strict policy: scripts from here alone, style elements by this answer's nonce, style attributes allowed. */
-export function secureHeaders() {
+/**
+ * Strict policy: scripts from here alone, style elements by this answer's nonce, style attributes allowed. No other site may
+ * show the page in a frame but those given, and they a story that asks for it and nothing else.
+ */
+export function secureHeaders(embedOrigins: readonly string[] = []) {
   const headers = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
@@ -68,7 +71,7 @@ export function secureHeaders() {
         "worker-src": ["'self'"],
         "object-src": ["'none'"],
         "base-uri": ["'none'"],
-        "frame-ancestors": ["'none'"],
+        "frame-ancestors": [(_request, response) => (response as Response).locals.ancestors as string],
         "form-action": ["'self'"],
       },
     },
@@ -77,8 +80,19 @@ export function secureHeaders() {
   });
   return (request: Request, response: Response, next: Next) => {
     response.locals.nonce = randomBytes(16).toString("base64");
-    headers(request, response, next);
+    const embedded = embedOrigins.length > 0 && isEmbedded(request);
+    response.locals.ancestors = embedded ? embedOrigins.join(" ") : "'none'";
+    headers(request, response, () => {
+      // The older header knows no origins; browsers that know both go by the policy, but not all proxies do.
+      if (embedded) response.removeHeader("X-Frame-Options");
+      next();
+    });
   };
+}
+
+/** The one address that is made for frames; it only reads, and a frame on another site is sent no cookie of ours. */
+function isEmbedded({ method, path, query }: Request): boolean {
+  return method === "GET" && /^\/stories\/[a-z0-9-]{1,120}\/present$/.test(path) && query.embed === "yes";
 }
 
 /** Refuses bodies that are nested too deep or carry keys that could reach a prototype. */

@@ -14,15 +14,25 @@ import { startNeo4j } from "./startNeo4j.ts";
 /** As the app takes over HTTP. */
 const mostBytes = 8_000_000;
 
-/** Prints what became of each file; resolves with whether every file was taken. Rejects with a message for a person. */
-export async function importFiles(files: string[], options: Record<string, string>): Promise<boolean> {
+interface Surroundings {
+  env: Record<string, string | undefined>;
+  say(line: string): void;
+  complain(line: string): void;
+}
+
+/** Says what became of each file; resolves with whether every file was taken. Rejects with a message for a person. */
+export async function importFiles(
+  files: string[],
+  options: Record<string, string>,
+  { env, say, complain }: Surroundings = { env: process.env, say: console.log, complain: console.error },
+): Promise<boolean> {
   const parsed = ImportQuery.safeParse(options);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw new Error(`--${String(issue?.path[0])}: ${issue?.message}`);
   }
   const contents = files.map((file) => ({ file, bytes: readFile(file) }));
-  const { database, stop } = await openNeo4j();
+  const { database, stop } = await openNeo4j(env);
   let whole = true;
   try {
     await prepareSchema(database);
@@ -30,14 +40,14 @@ export async function importFiles(files: string[], options: Record<string, strin
       const query = { ...parsed.data, fileName: basename(file).slice(0, 200) };
       try {
         const answer = await importFile(database, bytes, query, new Date().toISOString().slice(0, 10));
-        console.log(toImportLines(file, answer).join("\n"));
+        say(toImportLines(file, answer).join("\n"));
       } catch (error) {
         if (!(error instanceof HttpProblem)) throw error;
         whole = false;
         const more = error.extras.errors?.map(
           ({ path, message }) => `  ${[path, message].filter(Boolean).join(": ")}`,
         );
-        console.error([error.message, ...(more && more.length > 1 ? more : [])].join("\n"));
+        complain([error.message, ...(more && more.length > 1 ? more : [])].join("\n"));
       }
     }
   } finally {
@@ -59,14 +69,14 @@ function readFile(file: string): Buffer {
   }
 }
 
-async function openNeo4j(): Promise<{ database: Database; stop(): Promise<void> }> {
+async function openNeo4j(env: Surroundings["env"]): Promise<{ database: Database; stop(): Promise<void> }> {
   try {
-    const database = openDatabase(await findBolt(process.env));
+    const database = openDatabase(await findBolt(env));
     return { database, stop: () => database.close() };
   } catch (error) {
-    if (!(error instanceof BoltError) || process.env.NEO4J_URI) throw error;
+    if (!(error instanceof BoltError) || env.NEO4J_URI) throw error;
   }
-  const neo4j = await startNeo4j(parseConfig(process.env));
+  const neo4j = await startNeo4j(parseConfig(env));
   const database = await neo4j.connect();
   return {
     database,

@@ -47,6 +47,7 @@ export function serve({ config, root, neo4j, database, editorKey }: ServeOptions
     database: open,
     console,
     editorKey,
+    embedOrigins: config.embedOrigins,
   });
   process.on("unhandledRejection", (error) => log.error({ err: error }, "unhandled rejection"));
 

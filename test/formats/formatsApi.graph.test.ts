@@ -1,8 +1,17 @@
 // Export and import over HTTP: the same lens as everywhere, and a round trip through a database.
-import { afterAll, beforeAll, beforeEach, describe, expect, it, test } from "vitest";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { QueryClient } from "@tanstack/react-query";
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, test } from "vitest";
+import { fetchExportedStory } from "../../client/formats/fetchExportedStory.ts";
+import { Story } from "../../seed/model/story.ts";
+import { readClaims } from "../../server/claims/readClaims.ts";
 import type { Database } from "../../server/database/database.ts";
+import { readStorySlides } from "../../server/formats/readStorySlides.ts";
 import type { Timeline } from "../../server/formats/toTimelineJson.ts";
 import type { ImportAnswer } from "../../server/formatsContract.ts";
+import { importFiles } from "../../server/setup/importFiles.ts";
 import { loadSeed } from "../../server/setup/serve.ts";
 import { startTestServer, type TestServer } from "../http/startTestServer.ts";
 import { openTestDatabase } from "../openTestDatabase.ts";
@@ -12,15 +21,16 @@ let server: TestServer;
 beforeAll(async () => {
   database = await openTestDatabase();
   server = await startTestServer(() => database);
+  await beginAnew();
 });
 afterAll(async () => {
   await server.close();
   await database.close();
 });
-beforeEach(async () => {
+async function beginAnew() {
   await database.write((run) => run("MATCH (n) WHERE NOT n:SchemaVersion DETACH DELETE n"));
   await loadSeed(database, "seed/mamlouk.yaml");
-});
+}
 
 const get = (query: string) => fetch(`${server.url}/api/export?${query}`);
 const readTimeline = async (query = "") =>
@@ -95,7 +105,99 @@ describe("GET /api/export", () => {
   });
 });
 
+describe("a story on its way out", () => {
+  const met = "ali-mamlouk~MET_WITH~us-delegation";
+  const story = Story.parse({
+    id: "how",
+    title: "How?",
+    steps: [
+      {
+        id: "early",
+        title: "Early",
+        search: `ids=damascus-meeting,ali-mamlouk&asOf=2018-08-28&selected=${met}`,
+        claims: ["gone"],
+      },
+      {
+        id: "late",
+        title: "Late",
+        search: `ids=damascus-meeting,ali-mamlouk,nobody&selected=${met}`,
+        quiz: true,
+      },
+      {
+        id: "accounts",
+        title: "Accounts",
+        search: "pane=accounts&event=damascus-meeting&ids=damascus-meeting",
+      },
+      { id: "when", title: "When", search: "pane=timeline&event=damascus-meeting&status=contested" },
+    ],
+  });
+  const node = globalThis.fetch;
+  // A page asks its own server by paths alone.
+  beforeAll(() => {
+    globalThis.fetch = (url, init) => node(String(url).startsWith("/") ? server.url + url : url, init);
+  });
+  afterAll(() => {
+    globalThis.fetch = node;
+  });
+
+  it("is read through each step's own lens, as its slides are, and says what is gone", async () => {
+    const { claims } = await readClaims(database, { node: "damascus-meeting", limit: 5, offset: 0 });
+    const kept = { ...story, claims, gone: ["gone", "nobody"] };
+    const { steps } = await fetchExportedStory(kept, { client: new QueryClient(), now: new Date(0) });
+    const [early, late, accounts, when] = steps;
+    const toStatus = (step: typeof early) => step?.relations.find(({ id }) => id === met)?.status;
+    expect([toStatus(early), toStatus(late)]).toEqual(["corroborated", "contested"]);
+    expect([early?.lens, late?.lens]).toEqual(["as of 28 Aug 2018", ""]);
+    expect([early?.gone, late?.gone]).toEqual([["gone"], ["nobody"]]);
+    expect(early?.positions["ali-mamlouk"]).toEqual(late?.positions["ali-mamlouk"]);
+    expect(accounts?.shows).toBe("accounts");
+    expect(accounts?.accounts?.statements.length).toBeGreaterThan(5);
+    expect(when?.shows).toBe("timeline");
+    expect(new Set(when?.relations.map(({ status }) => status))).toEqual(new Set(["contested"]));
+  });
+
+  it("becomes slides that are dated by the events its claims are about", async () => {
+    const { claims } = await readClaims(database, { node: "geneva-talks", limit: 5, offset: 0 });
+    const [step] = story.steps;
+    const told = {
+      ...story,
+      steps: [{ ...story.steps[1], claims: claims.map(({ id }) => id) }, story.steps[3]].flatMap((one) =>
+        one && step ? [{ ...step, ...one }] : [],
+      ),
+    };
+    const slides = await readStorySlides(database, { story: told, claims });
+    expect(slides.map(({ date }) => date)).toEqual(["2018-09-14", "2018-06"]);
+  });
+});
+
+it("files come in from the command line, by row and reason, and a broken one stops no other", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "backchannel-import-"));
+  const [good, bad] = [join(folder, "talks.csv"), join(folder, "broken.json")];
+  writeFileSync(good, "Year,Month,Headline\n2018,6,Talks\n2018,13,Nowhere\n");
+  writeFileSync(bad, '{"events": [');
+  const { uri, username, password } = inject("neo4j");
+  const env = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
+  const said: string[] = [];
+  const say = (line: string) => void said.push(line);
+  try {
+    const options = { dryRun: "no", strict: "no" };
+    expect(await importFiles([bad, good], options, { env, say, complain: say })).toBe(false);
+    expect(said[0]).toContain("broken.json cannot be read as JSON");
+    expect(said[1]).toContain("talks.csv: 2 of 2 claims added");
+    expect(said[1]).toContain("row 3, Month: “13” is no month");
+    expect(await importFiles([good], options, { env, say, complain: say })).toBe(true);
+    expect(said[2]).toContain("0 of 2 claims added; the others are there already");
+    await expect(importFiles([join(folder, "no.csv")], options, { env, say, complain: say })).rejects.toThrow(
+      "ENOENT",
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+
 describe("POST /api/import", () => {
+  beforeEach(beginAnew);
+
   it("takes our own export back: the same dates and names, said by that document, which repeats nobody else's status", async () => {
     const csv = await (await get("format=timelinejs-csv")).text();
     const { events } = await readTimeline();

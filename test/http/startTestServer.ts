@@ -18,6 +18,7 @@ export async function startTestServer(
   database: () => Database,
   clientDir = "dist/client",
   log: Logger = pino({ level: "silent" }),
+  embedOrigins: readonly string[] = [],
 ): Promise<TestServer> {
   const console = createConsole({ access: () => database().access });
   const editorKey = randomBytes(24).toString("base64url");
@@ -29,6 +30,7 @@ export async function startTestServer(
     database,
     console,
     editorKey,
+    embedOrigins,
   });
   const server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
