@@ -149,7 +149,12 @@ function drawItem(pen: Pen, scene: StageScene, item: StageItem, place: Place, ti
     });
   } else if (item.label !== "" && item.clock === "happened") {
     const { words, x } = placeLabel(item, place, left);
-    pen.text(words, x, place.y + 0.5, { color: ink.text, size: labelSize, bold: isChosen });
+    const whole = x + measureLabel(words) <= width;
+    pen.text(whole ? words : cutLabel(words, width - x - 4, measureLabel), x, place.y + 0.5, {
+      color: ink.text,
+      size: labelSize,
+      bold: isChosen,
+    });
   }
 }
 

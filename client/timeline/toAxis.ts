@@ -15,10 +15,7 @@ const day = 86_400_000;
 /** About a tick for every 90 pixels, never closer than a day; the first names its year. */
 export function toAxis({ start, end }: Extent, width: number): AxisTick[] {
   const wanted = Math.max(2, Math.min(Math.floor(width / 90), Math.floor((end - start) / day)));
-  const times = scaleUtc()
-    .domain([start, end])
-    .ticks(wanted)
-    .filter((date) => date.getTime() % day === 0);
+  const times = toTimes({ start, end }, wanted, Math.max(3, width / 72));
   return times.map((date, at) => {
     const [year, month, dayOfMonth] = [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()];
     const first = at === 0 || times[at - 1]?.getUTCFullYear() !== year;
@@ -31,4 +28,13 @@ export function toAxis({ start, end }: Extent, width: number): AxisTick[] {
       year: begins || first,
     };
   });
+}
+
+/** At steps of weeks more come than were wanted, and fewer have to be asked for. */
+function toTimes({ start, end }: Extent, wanted: number, most: number): Date[] {
+  const times = scaleUtc()
+    .domain([start, end])
+    .ticks(wanted)
+    .filter((date) => date.getTime() % day === 0);
+  return times.length > most && wanted > 2 ? toTimes({ start, end }, wanted - 1, most) : times;
 }

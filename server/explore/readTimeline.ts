@@ -1,5 +1,6 @@
 // What happened and what was said, each with its own dates: events and claims through filters and lens.
 
+import { type Statement, toAssessment } from "../../seed/model/status.ts";
 import { matchClaims, matchClaimsByStatus } from "../claims/matchClaims.ts";
 import { toClaim, wholeClaim } from "../claims/readClaims.ts";
 import { assess, toStatus, withSpeaker } from "../claims/statusRule.ts";
@@ -10,116 +11,159 @@ import { toLensedParams } from "./relationFilter.ts";
 import { toTimeCondition } from "./timeCondition.ts";
 import { toGraphNode, toNamed, withoutNulls } from "./toGraphNode.ts";
 
-const living = "c.retracted IS NULL";
-const seen = `${living} AND ${claimPasses}`;
-
-// Every event that filters and lens let through, with what is said of it counted; `passing` is what the lens leaves.
-const toEvents = (match: string) => `
+// Neo4j plans a query anew for every combination of filters, so these find ids alone; what is told of the ids is planned once.
+const toEvents = (match: string, statuses: string) => `
   ${match}
   WHERE ${toTimeCondition("e.start", "e.end")}
     AND ($about IS NULL OR e.id IN $about)
     AND ($kind IS NULL OR any(l IN labels(e) WHERE l IN $kind))
+  MATCH (e)<-[:SUBJECT|OBJECT]-(c:Claim)
+  WHERE c.retracted IS NULL AND ($predicate IS NULL OR c.predicate IN $predicate)
+  WITH DISTINCT e, c
+  WITH e, sum(CASE WHEN ${claimPasses} THEN 1 ELSE 0 END) AS passing
+  ${statuses}
+  ORDER BY passing DESC, e.id
+  WITH collect(CASE WHEN passing > 0 AND passes THEN e.id END) AS ids,
+       sum(CASE WHEN passing = 0 THEN 1 ELSE 0 END) AS hidden
+  RETURN ids[..$limit] AS ids, size(ids) AS total, hidden`;
+
+const ofAnyStatus = "WITH e, passing, true AS passes";
+const ofStatus = `
   CALL (e) {
-    MATCH (e)<-[:SUBJECT|OBJECT]-(c:Claim)
-    WHERE ${living} AND ($predicate IS NULL OR c.predicate IN $predicate)
-    WITH DISTINCT c, ${claimPasses} AS passes
-    RETURN count(c) AS spoken, sum(CASE WHEN passes THEN 1 ELSE 0 END) AS passing
-  }
-  WITH * WHERE spoken > 0
-  CALL (e) {
-    MATCH (e)<-[:SUBJECT]-(c:Claim {predicate: 'TOOK_PLACE'}) WHERE ${seen}
+    MATCH (e)<-[:SUBJECT]-(c:Claim {predicate: 'TOOK_PLACE'}) WHERE c.retracted IS NULL AND ${claimPasses}
     ${withSpeaker}
     WITH ${assess}
-    WITH *, ${toStatus}
-    RETURN CASE WHEN claims > 0 THEN
-      {status: status, claims: claims, speakers: speakers, assertedBy: assertedBy, deniedBy: deniedBy} END AS assessment
+    RETURN claims > 0 AND ${toStatus.replace(" AS status", "")} IN $status AS passes
   }
-  WITH e, passing, assessment, passing > 0 AND ($status IS NULL OR assessment.status IN $status) AS passes`;
+  WITH e, passing, passes`;
 
-const anywhere = toEvents("MATCH (e:Event)");
-const among = toEvents("UNWIND $ids AS id MATCH (e:Event {id: id}) WITH DISTINCT e");
+const everyEvent = "MATCH (e:Event)";
+const eventsAmong = "UNWIND $ids AS id MATCH (e:Event {id: id}) WITH DISTINCT e";
 
-const named = (node: string) => `${node} {.id, .name, labels: labels(${node})}`;
+const readEvents = `
+  UNWIND $ids AS id
+  MATCH (e:Event {id: id})
+  RETURN e {.*, labels: labels(e)} AS event, COLLECT {
+    MATCH (e)<-[link:SUBJECT|OBJECT]-(c:Claim) WHERE c.retracted IS NULL AND ${claimPasses}
+    MATCH (c)-[:SAID_BY]->(by) MATCH (c)-[:CITED_IN]->(d)
+    OPTIONAL MATCH (c)-[:SUBJECT|OBJECT]->(other) WHERE other <> e
+    RETURN DISTINCT {
+      id: c.id, predicate: c.predicate, stance: c.stance, isSubject: type(link) = 'SUBJECT', speaker: by.id, document: d.id,
+      derived: EXISTS { (c)-[:DERIVED_FROM]->() }, other: other {.id, .name, labels: labels(other)} }
+  } AS claims`;
 
-const toPage = (events: string) => `${events}
-  WITH * WHERE passes
-  WITH e, assessment ORDER BY passing DESC, e.id LIMIT $limit
-  RETURN e {.*, labels: labels(e)} AS event, assessment,
-    COUNT { MATCH (e)<-[:SUBJECT|OBJECT]-(c:Claim) WHERE ${seen} RETURN DISTINCT c } AS claims,
-    COLLECT {
-      MATCH (e)<-[:OBJECT]-(c:Claim {predicate: 'PARTICIPATED_IN'})-[:SUBJECT]->(who) WHERE ${seen}
-      WITH who, all(c IN collect(c) WHERE c.stance = 'denies') AS denied
-      RETURN who {.id, .name, labels: labels(who), denied: denied} ORDER BY who.id
-    } AS actors,
-    COLLECT {
-      MATCH (e)<-[:SUBJECT]-(c:Claim {predicate: 'DISCUSSED'})-[:OBJECT]->(topic)
-      WHERE c.stance <> 'denies' AND ${seen}
-      WITH DISTINCT topic RETURN ${named("topic")} ORDER BY topic.id
-    } AS topics,
-    COLLECT {
-      MATCH (e)<-[:SUBJECT]-(c:Claim {predicate: 'HELD_AT'})-[:OBJECT]->(place)
-      WHERE c.stance <> 'denies' AND ${seen}
-      WITH DISTINCT place RETURN ${named("place")} ORDER BY place.id
-    } AS places,
-    COLLECT {
-      MATCH (e)<-[:SUBJECT|OBJECT]-(c:Claim)-[:CITED_IN]->(d) WHERE ${seen}
-      WITH DISTINCT d RETURN d.id ORDER BY d.id
-    } AS documents`;
-const toCount = (events: string) => `${events}
-  RETURN sum(CASE WHEN passes THEN 1 ELSE 0 END) AS total, sum(CASE WHEN passing = 0 THEN 1 ELSE 0 END) AS hidden`;
-
-const allClaims = `MATCH (c:Claim) WHERE ${living} WITH c, true AS counts`;
+const allClaims = "MATCH (c:Claim) WHERE c.retracted IS NULL WITH c, true AS counts";
 const claimsAmong = `
   UNWIND $ids AS id
   MATCH (:Actor|Event|Place|Topic|Document {id: id})<-[:SUBJECT]-(c:Claim)
-  WHERE ${living} AND NOT EXISTS { MATCH (c)-[:OBJECT]->(o) WHERE NOT o.id IN $ids }
+  WHERE c.retracted IS NULL AND NOT EXISTS { MATCH (c)-[:OBJECT]->(o) WHERE NOT o.id IN $ids }
   WITH DISTINCT c, true AS counts`;
 
-const toClaimPage = (rows: string) => `${rows}
-  WITH * WHERE passes WITH c, s, o ORDER BY coalesce(c.saidStart, c.saidEnd), c.id LIMIT $most
+const toClaims = (rows: string) => `${rows}
+  WITH c, passes ORDER BY coalesce(c.saidStart, c.saidEnd), c.id
+  WITH collect(CASE WHEN passes THEN c.id END) AS ids, sum(CASE WHEN passes THEN 0 ELSE 1 END) AS hidden
+  RETURN ids[..$most] AS ids, size(ids) AS total, hidden`;
+
+const readClaims = `
+  UNWIND $ids AS id
+  MATCH (c:Claim {id: id})-[:SUBJECT]->(s) OPTIONAL MATCH (c)-[:OBJECT]->(o)
   ${wholeClaim} ORDER BY coalesce(c.saidStart, c.saidEnd), c.id`;
-const toClaimCount = (rows: string) => `${rows}
-  RETURN sum(CASE WHEN passes THEN 1 ELSE 0 END) AS total, sum(CASE WHEN passes THEN 0 ELSE 1 END) AS hidden`;
 
 /** Ids that are not there are passed over. */
 export async function readTimeline(database: Database, request: TimelineQuery): Promise<TimelineAnswer> {
   const { ids, limit, claims: most, status } = request;
-  const params: Params = {
-    ...(await toLensedParams(database, request)),
-    ids: ids ? [...new Set(ids)] : null,
-  };
-  const events = ids ? among : anywhere;
-  const base = ids ? claimsAmong : allClaims;
-  const claims = status ? matchClaimsByStatus(base) : matchClaims(base);
-  const [eventRows, [eventCount], claimRows, [claimCount], [hiding]] = await Promise.all([
-    database.read(toPage(events), { ...params, limit: BigInt(limit) }),
-    database.read(toCount(events), params),
-    database.read(toClaimPage(claims), { ...params, most: BigInt(most) }),
-    database.read(toClaimCount(claims), params),
-    status ? database.read(toClaimCount(matchClaims(base)), params) : [],
+  const lensed = await toLensedParams(database, request);
+  const params = { ...lensed, ids: ids ? [...new Set(ids)] : null, limit: BigInt(limit), most: BigInt(most) };
+  const [events, claims] = await Promise.all([
+    findEvents(database, params, ids !== undefined),
+    findClaims(database, params, ids ? claimsAmong : allClaims, status !== undefined),
+  ]);
+  const { lens } = lensed;
+  const [eventRows, claimRows] = await Promise.all([
+    events.ids.length > 0 ? database.read(readEvents, { ids: events.ids, lens }) : [],
+    claims.ids.length > 0 ? database.read(readClaims, { ids: claims.ids }) : [],
   ]);
   return {
     events: eventRows.map(toEvent).sort(asTheyHappened),
     claims: claimRows.map(toTimelineClaim),
     more: {
-      events: Number(eventCount?.total) - eventRows.length,
-      claims: Number(claimCount?.total) - claimRows.length,
-      hiddenEvents: Number(eventCount?.hidden),
-      hiddenClaims: Number((hiding ?? claimCount)?.hidden),
+      events: events.total - eventRows.length,
+      claims: claims.total - claimRows.length,
+      hiddenEvents: events.hidden,
+      hiddenClaims: claims.hidden,
     },
   };
 }
 
-function toEvent({ event, assessment, claims, actors, topics, places, documents }: Row): TimelineEvent {
-  const { id, kind, name, type, date, start, end } = toGraphNode(event);
-  const toList = (given: unknown) => (given as Row[]).map(toNamed);
+interface Found {
+  ids: string[];
+  total: number;
+  hidden: number;
+}
+
+async function find(database: Database, query: string, params: Params): Promise<Found> {
+  const [row] = await database.read(query, params);
+  return { ids: row?.ids as string[], total: Number(row?.total), hidden: Number(row?.hidden) };
+}
+
+function findEvents(database: Database, params: Params, among: boolean): Promise<Found> {
+  const match = among ? eventsAmong : everyEvent;
+  return find(database, toEvents(match, params.status === null ? ofAnyStatus : ofStatus), params);
+}
+
+async function findClaims(
+  database: Database,
+  params: Params,
+  base: string,
+  byStatus: boolean,
+): Promise<Found> {
+  const all = find(database, toClaims(matchClaims(base)), params);
+  if (!byStatus) return all;
+  const [ofThem, { hidden }] = await Promise.all([
+    find(database, toClaims(matchClaimsByStatus(base)), params),
+    all,
+  ]);
+  return { ...ofThem, hidden };
+}
+
+interface ToldClaim {
+  id: string;
+  predicate: string;
+  stance: Statement["stance"];
+  isSubject: boolean;
+  speaker: string;
+  document: string;
+  derived: boolean;
+  other: Row | null;
+}
+
+function toEvent(row: Row): TimelineEvent {
+  const { id, kind, name, type, date, start, end } = toGraphNode(row.event);
+  const told = row.claims as unknown as ToldClaim[];
+  const held = told.filter(({ predicate, isSubject }) => isSubject && predicate === "TOOK_PLACE");
+  const parts = told.filter(({ predicate, isSubject }) => !isSubject && predicate === "PARTICIPATED_IN");
+  const there = new Set(parts.filter(({ stance }) => stance !== "denies").map(({ other }) => other?.id));
+  const aim = (predicate: string) =>
+    toOthers(told.filter((c) => c.isSubject && c.predicate === predicate && c.stance !== "denies"));
   return withoutNulls({
-    ...{ id, kind, name, type, date, start, end, assessment, claims },
-    actors: toList(actors),
-    topics: toList(topics),
-    places: toList(places),
-    documents,
-  }) as unknown as TimelineEvent;
+    ...{ id, kind, name, type, date, start, end },
+    assessment: held.length > 0 ? toAssessment(held.map(toHeld)) : null,
+    claims: new Set(told.map((claim) => claim.id)).size,
+    actors: toOthers(parts).map((actor) => ({ ...actor, denied: !there.has(actor.id ?? null) })),
+    topics: aim("DISCUSSED"),
+    places: aim("HELD_AT"),
+    documents: [...new Set(told.map(({ document }) => document))].sort(),
+  } as Row) as unknown as TimelineEvent;
+}
+
+function toHeld({ stance, speaker, document, derived }: ToldClaim): Statement {
+  return { stance, speaker, document, derived, via: [], retracted: false };
+}
+
+/** Each other end once, by id. */
+function toOthers(told: readonly ToldClaim[]): Row[] {
+  const others = new Map(told.flatMap(({ other }) => (other ? [[String(other.id), toNamed(other)]] : [])));
+  return [...others].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, named]) => named);
 }
 
 function toTimelineClaim(row: Row): TimelineClaim {
@@ -133,7 +177,11 @@ function toTimelineClaim(row: Row): TimelineClaim {
     ...claim
   } = toClaim(row);
   const { start, end } = row.claim as { start?: string | null; end?: string | null };
-  return withoutNulls({ ...claim, dateStart: start, dateEnd: end }) as unknown as TimelineClaim;
+  return withoutNulls({
+    ...claim,
+    dateStart: start,
+    dateEnd: end,
+  } as unknown as Row) as unknown as TimelineClaim;
 }
 
 function asTheyHappened(one: TimelineEvent, other: TimelineEvent): number {

@@ -3,6 +3,7 @@ import { readClaims } from "../claims/readClaims.ts";
 import type { Database } from "../database/database.ts";
 import { readGraph } from "./readGraph.ts";
 import { readNode } from "./readNode.ts";
+import { readTimeline } from "./readTimeline.ts";
 import { readVoices } from "./readVoices.ts";
 import { searchNodes } from "./searchNodes.ts";
 
@@ -13,6 +14,7 @@ export async function warmReads(database: Database): Promise<void> {
     await readClaims(database, { limit: 1000, offset: 0 });
     await readVoices(database, { limit: 100 });
     await searchNodes(database, { q: "warm", limit: 1 });
+    await readTimeline(database, { limit: 2_000, claims: 5_000 });
     if (nodes[0]) await readNode(database, nodes[0].id, {});
   } catch {
     // Neo4j may have gone away meanwhile; the page will say so.
