@@ -64,9 +64,8 @@ export async function readShortest(
   pairs: readonly Pair[],
   maxLength: number,
 ): Promise<Shortest> {
-  const { standing, ...others } = params;
-  const isPlain =
-    standing === true && Object.entries(others).every(([key, value]) => key === "ends" || value === null);
+  const { standing, ends: _ends, lens: _lens, ...others } = params;
+  const isPlain = standing === true && Object.values(others).every((value) => value === null);
   const [row] = await database.read(isPlain ? readPlain : readFiltered, {
     ...params,
     pairs,
