@@ -104,6 +104,7 @@ export type GraphNode = z.infer<typeof GraphNode>;
 export const Relation = Assessment.extend({
   id: z.string().describe("start~TYPE~end"),
   type: z.string(),
+  namedBy: z.number().int().optional().describe("Those of `assertedBy` who have a name"),
   start: Id,
   end: Id,
   first: z.string().optional().describe("ISO day: first said"),

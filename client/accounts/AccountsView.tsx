@@ -1,8 +1,8 @@
 // Accounts of a meeting or event: who asserts, confirms, denies or passes over what, statement by statement.
-import { Button, Menu, Select, Skeleton, useComputedColorScheme } from "@mantine/core";
+import { Button, Menu, MultiSelect, Select, Skeleton, useComputedColorScheme } from "@mantine/core";
 import { IconDownload, IconFileTypeCsv, IconPhoto, IconVectorTriangle } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { type ReactElement, useMemo, useState } from "react";
+import { type ReactElement, useMemo, useRef, useState } from "react";
 import type { AccountsAnswer } from "../../server/analysisContract.ts";
 import type { GraphNode } from "../../server/contract.ts";
 import { Notice } from "../app/Notice.tsx";
@@ -12,15 +12,20 @@ import { saveFile } from "../frames/saveFile.ts";
 import { toCsv } from "../frames/toCsv.ts";
 import { accountsQuery } from "../store/analysisQueries.ts";
 import { toProblem } from "../store/ProblemError.ts";
+import { SidewaysFrame } from "../table/SidewaysFrame.tsx";
 import { AccountsGrid, type ChosenCell } from "./AccountsGrid.tsx";
 import styles from "./AccountsView.module.css";
 import { CellClaims } from "./CellClaims.tsx";
 import { drawSvgAsPng } from "./drawSvgAsPng.ts";
+import { keepSpeakers } from "./keepSpeakers.ts";
 import { StanceMark } from "./StanceMark.tsx";
 import { stanceLook, toldInOrder } from "./stanceLook.ts";
 import { toAccountsSvg } from "./toAccountsSvg.ts";
 import { toAccountsTable } from "./toAccountsTable.ts";
 import { toAgreement } from "./toAgreement.ts";
+
+/** So many columns fit beside one another, and need no choice among them. */
+const fewSpeakers = 8;
 
 interface AccountsViewProps {
   /** Its id; without one, the view asks for it. */
@@ -35,9 +40,13 @@ interface AccountsViewProps {
 export function AccountsView({ event, events, lens, onEvent, onSelect }: AccountsViewProps): ReactElement {
   const answer = useQuery(accountsQuery(event, lens));
   const [chosen, setChosen] = useState<ChosenCell>();
-  const accounts = answer.data;
-  const choices = useMemo(() => toChoices(events, accounts?.event), [events, accounts]);
-  const agreement = accounts ? toAgreement(accounts) : "";
+  const [heard, setHeard] = useState<string[]>([]);
+  const scroller = useRef<HTMLElement>(null);
+  const all = answer.data;
+  const accounts = useMemo(() => all && keepSpeakers(all, heard), [all, heard]);
+  const choices = useMemo(() => toChoices(events, all?.event), [events, all]);
+  const agreement = all ? toAgreement(all) : "";
+  const isTold = all !== undefined && all.statements.length > 0;
   return (
     <section className={styles.view} aria-label="Accounts">
       <header className={styles.top}>
@@ -54,10 +63,31 @@ export function AccountsView({ event, events, lens, onEvent, onSelect }: Account
           value={event ?? null}
           onChange={(id) => {
             setChosen(undefined);
+            setHeard([]);
             if (id) onEvent(id);
           }}
         />
-        {accounts && accounts.statements.length > 0 && <SaveMenu accounts={accounts} agreement={agreement} />}
+        {isTold && all.speakers.length > fewSpeakers && (
+          <MultiSelect
+            className={styles.speakers}
+            size="sm"
+            aria-label="Speakers shown"
+            placeholder={heard.length === 0 ? `All ${all.speakers.length} speakers` : ""}
+            searchable
+            clearable
+            clearButtonProps={{ "aria-label": "Show all speakers" }}
+            nothingFoundMessage="No such speaker here"
+            data={all.speakers.map(({ id, name }) => ({ value: id, label: name }))}
+            value={heard}
+            onChange={(ids) => {
+              setHeard(ids);
+              if (chosen && ids.length > 0 && !ids.includes(chosen.speaker)) setChosen(undefined);
+            }}
+          />
+        )}
+        {isTold && accounts && (
+          <SaveMenu accounts={accounts} speakers={all.speakers.length} agreement={agreement} />
+        )}
       </header>
       {accounts && accounts.statements.length > 0 && (
         <>
@@ -73,16 +103,23 @@ export function AccountsView({ event, events, lens, onEvent, onSelect }: Account
               <span>{`${accounts.hidden} ${accounts.hidden === 1 ? "claim" : "claims"} hidden by the lens`}</span>
             )}
           </p>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
-          <section className={styles.scroller} tabIndex={0} aria-label="Statements by speakers">
-            <AccountsGrid
-              key={accounts.event.id}
-              accounts={accounts}
-              chosen={chosen}
-              onChoose={setChosen}
-              onSelect={onSelect}
-            />
-          </section>
+          <SidewaysFrame scroller={scroller} className={styles.sideways}>
+            <section
+              ref={scroller}
+              className={styles.scroller}
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+              tabIndex={0}
+              aria-label="Statements by speakers"
+            >
+              <AccountsGrid
+                key={accounts.event.id}
+                accounts={accounts}
+                chosen={chosen}
+                onChoose={setChosen}
+                onSelect={onSelect}
+              />
+            </section>
+          </SidewaysFrame>
           {chosen && (
             <CellClaims
               accounts={accounts}
@@ -125,11 +162,21 @@ export function AccountsView({ event, events, lens, onEvent, onSelect }: Account
   );
 }
 
-function SaveMenu({ accounts, agreement }: { accounts: AccountsAnswer; agreement: string }): ReactElement {
+interface SaveMenuProps {
+  /** As they are shown. */
+  accounts: AccountsAnswer;
+  /** How many speak, shown or not. */
+  speakers: number;
+  agreement: string;
+}
+
+function SaveMenu({ accounts, speakers, agreement }: SaveMenuProps): ReactElement {
   const theme = useComputedColorScheme("light");
   const [failed, setFailed] = useState(false);
   const name = `accounts-${accounts.event.id}`;
   const notes = accounts.hidden > 0 ? [`${accounts.hidden} claims are hidden by the lens.`] : [];
+  const shown = accounts.speakers.length;
+  if (shown < speakers) notes.push(`${shown} of ${speakers} speakers are shown.`);
   const draw = () => toAccountsSvg({ accounts, theme, agreement, notes });
   return (
     <>

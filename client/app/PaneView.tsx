@@ -1,5 +1,6 @@
 // The views beside the graph, each loaded when it is opened; all show the same nodes, relations, lens and selection.
 import { lazy, type ReactElement, Suspense } from "react";
+import { toShownPart } from "../lens/toShownPart.ts";
 import type { Measures } from "../measures/useMeasures.ts";
 import { ErrorBoundary } from "./ErrorBoundary.tsx";
 import styles from "./GraphPane.module.css";
@@ -123,6 +124,7 @@ function Comparison({ model }: { model: WorkspaceModel }): ReactElement {
       onB={(patch, how) => actions.slide(fromOtherLens(patch), how)}
       selected={selected[0]}
       onSelect={actions.reveal}
+      onShow={(part, relations) => actions.change(toShownPart(part, relations, lens, toOtherLens(view)))}
     />
   );
 }

@@ -32,13 +32,15 @@ interface CompareViewProps {
   onB(patch: Partial<Lens>, how: { step: boolean }): void;
   onSelect(id: string): void;
   selected: string | undefined;
+  /** These relations, which are one part, on the graph. */
+  onShow(part: Part, relations: readonly Relation[]): void;
 }
 
 const everyone: Lens = {};
 const none = { speaker: undefined, via: undefined, document: undefined, asOf: undefined };
 
 export function CompareView(props: CompareViewProps): ReactElement {
-  const { relations, nodes, a, b = everyone, onA, onB, onSelect, selected } = props;
+  const { relations, nodes, a, b = everyone, onA, onB, onSelect, onShow, selected } = props;
   const [shown, setShown] = useState<Part>();
   const voices = useQuery(voicesQuery());
   const presets = useMemo(() => (voices.data ? toLensPresets(voices.data) : []), [voices.data]);
@@ -99,7 +101,7 @@ export function CompareView(props: CompareViewProps): ReactElement {
           </div>
           <ComparedList
             compared={part ? compared.filter((item) => item.part === part) : compared}
-            {...{ selected, nameOf, onSelect }}
+            {...{ selected, nameOf, onSelect, onShow }}
           />
         </div>
       )}

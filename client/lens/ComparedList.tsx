@@ -1,5 +1,6 @@
 // Relations of a comparison, part by part, with what either lens makes of each.
 import { Button } from "@mantine/core";
+import { IconGraph } from "@tabler/icons-react";
 import { type ReactElement, useState } from "react";
 import { toPredicate } from "../../seed/model/predicates.ts";
 import type { Relation } from "../../server/contract.ts";
@@ -15,13 +16,15 @@ interface ComparedListProps {
   selected: string | undefined;
   nameOf(id: string): string;
   onSelect(id: string): void;
+  onShow(part: Part, relations: readonly Relation[]): void;
 }
 
 const page = 100;
 /** Where the lenses part comes first: it is what was asked for. */
 const order: readonly Part[] = ["opposed", "only-a", "only-b", "agreed", "neither"];
 
-export function ComparedList({ compared, selected, nameOf, onSelect }: ComparedListProps): ReactElement {
+export function ComparedList(props: ComparedListProps): ReactElement {
+  const { compared, selected, nameOf, onSelect, onShow } = props;
   const [pages, setPages] = useState<Partial<Record<Part, number>>>({});
   return (
     <>
@@ -37,6 +40,22 @@ export function ComparedList({ compared, selected, nameOf, onSelect }: ComparedL
               <span className={styles.count}>
                 {own.length > most ? `${most} of ${own.length.toLocaleString("en")}` : own.length}
               </span>
+              {part !== "neither" && (
+                <Button
+                  className={styles.show}
+                  size="compact-sm"
+                  variant="subtle"
+                  leftSection={<IconGraph size={15} aria-hidden="true" />}
+                  onClick={() =>
+                    onShow(
+                      part,
+                      own.map(({ relation }) => relation),
+                    )
+                  }
+                >
+                  Show on the graph<span className={styles.unseen}>: {partLook[part].name}</span>
+                </Button>
+              )}
             </h3>
             <ul className={styles.rows}>
               {own.slice(0, most).map(({ relation: { id, start, type, end }, a, b }) => (

@@ -4,6 +4,7 @@ import { type KeyboardEvent, type ReactElement, useEffect, useId, useRef, useSta
 import { chooseIds, isToggling } from "./chooseIds.ts";
 import { HeadCell } from "./HeadCell.tsx";
 import styles from "./LinkedTable.module.css";
+import { SidewaysFrame } from "./SidewaysFrame.tsx";
 import { type Sorting, type TableColumn, toggleSorting } from "./TableColumn.ts";
 import { toRowStep } from "./toRowStep.ts";
 
@@ -80,79 +81,81 @@ export function LinkedTable<Row extends { id: string }>(props: LinkedTableProps<
   }
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: rows out of sight are not in the page, which a table's own semantics cannot say
-    <div
-      ref={scroller}
-      className={styles.scroller}
-      role="grid"
-      tabIndex={0}
-      aria-label={label}
-      aria-multiselectable="true"
-      aria-rowcount={rows.length + 1}
-      aria-colcount={columns.length}
-      aria-activedescendant={current >= 0 ? `${prefix}${current}` : undefined}
-      onKeyDown={onKeyDown}
-    >
-      {/* biome-ignore lint/a11y/useSemanticElements: as above */}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus for its rows */}
-      <div role="row" aria-rowindex={1} className={`${styles.row} ${styles.head}`} style={grid}>
-        {columns.map((column) => (
-          <HeadCell
-            key={column.key}
-            label={column.label}
-            numeric={column.numeric ?? false}
-            down={sorting.key === column.key ? sorting.down : undefined}
-            onSort={() => onSort(toggleSorting(sorting, column))}
-          />
-        ))}
-      </div>
+    <SidewaysFrame scroller={scroller}>
+      {/* biome-ignore lint/a11y/useSemanticElements: rows out of sight are not in the page, which a table's own semantics cannot say */}
       <div
-        role="presentation"
-        className={styles.body}
-        style={{ height: virtual.getTotalSize(), minWidth: grid.minWidth }}
+        ref={scroller}
+        className={styles.scroller}
+        role="grid"
+        tabIndex={0}
+        aria-label={label}
+        aria-multiselectable="true"
+        aria-rowcount={rows.length + 1}
+        aria-colcount={columns.length}
+        aria-activedescendant={current >= 0 ? `${prefix}${current}` : undefined}
+        onKeyDown={onKeyDown}
       >
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const row = rows[index];
-          if (!row) return null;
-          return (
-            // biome-ignore lint/a11y/useSemanticElements: as above
-            // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the keys of its rows
-            // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus for its rows
-            <div
-              key={row.id}
-              id={`${prefix}${index}`}
-              role="row"
-              aria-rowindex={index + 2}
-              aria-selected={chosen.has(row.id)}
-              data-id={row.id}
-              data-active={index === current}
-              className={styles.row}
-              style={{ ...grid, transform: `translateY(${start}px)` }}
-              onClick={(event) => {
-                setActive(index);
-                choose(row.id, isToggling(event));
-              }}
-            >
-              {columns.map((column) => {
-                const value = column.value(row);
-                return (
-                  // biome-ignore lint/a11y/useSemanticElements: as above
-                  // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus for its rows
-                  <div
-                    key={column.key}
-                    role="gridcell"
-                    data-numeric={column.numeric}
-                    title={value === undefined ? undefined : String(value)}
-                  >
-                    {column.draw ? column.draw(row) : value}
-                  </div>
-                );
-              })}
-            </div>
-          );
-        })}
+        {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+        {/* biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus for its rows */}
+        <div role="row" aria-rowindex={1} className={`${styles.row} ${styles.head}`} style={grid}>
+          {columns.map((column) => (
+            <HeadCell
+              key={column.key}
+              label={column.label}
+              numeric={column.numeric ?? false}
+              down={sorting.key === column.key ? sorting.down : undefined}
+              onSort={() => onSort(toggleSorting(sorting, column))}
+            />
+          ))}
+        </div>
+        <div
+          role="presentation"
+          className={styles.body}
+          style={{ height: virtual.getTotalSize(), minWidth: grid.minWidth }}
+        >
+          {virtual.getVirtualItems().map(({ index, start }) => {
+            const row = rows[index];
+            if (!row) return null;
+            return (
+              // biome-ignore lint/a11y/useSemanticElements: as above
+              // biome-ignore lint/a11y/useKeyWithClickEvents: the grid has the keys of its rows
+              // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus for its rows
+              <div
+                key={row.id}
+                id={`${prefix}${index}`}
+                role="row"
+                aria-rowindex={index + 2}
+                aria-selected={chosen.has(row.id)}
+                data-id={row.id}
+                data-active={index === current}
+                className={styles.row}
+                style={{ ...grid, transform: `translateY(${start}px)` }}
+                onClick={(event) => {
+                  setActive(index);
+                  choose(row.id, isToggling(event));
+                }}
+              >
+                {columns.map((column) => {
+                  const value = column.value(row);
+                  return (
+                    // biome-ignore lint/a11y/useSemanticElements: as above
+                    // biome-ignore lint/a11y/useFocusableInteractive: the grid has the focus for its rows
+                    <div
+                      key={column.key}
+                      role="gridcell"
+                      data-numeric={column.numeric}
+                      title={value === undefined ? undefined : String(value)}
+                    >
+                      {column.draw ? column.draw(row) : value}
+                    </div>
+                  );
+                })}
+              </div>
+            );
+          })}
+        </div>
+        {rows.length === 0 && <p className={styles.empty}>{empty}</p>}
       </div>
-      {rows.length === 0 && <p className={styles.empty}>{empty}</p>}
-    </div>
+    </SidewaysFrame>
   );
 }

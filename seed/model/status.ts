@@ -5,6 +5,8 @@ import type { Stance, Status } from "./stances.ts";
 export interface Statement {
   stance: Stance;
   speaker: string;
+  /** The source leaves the speaker unnamed. */
+  anonymous?: boolean;
   via: readonly string[];
   document: string;
   saidStart?: string;
@@ -66,6 +68,16 @@ export function toAssessment(all: readonly Statement[], lens: Lens = {}): Assess
     assertedBy,
     deniedBy: countSpeakers(denials),
   };
+}
+
+/** How many of those who assert or confirm, each on their own, have a name. */
+export function countNamed(all: readonly Statement[], lens: Lens = {}): number {
+  return countSpeakers(
+    all.filter(
+      (claim) =>
+        !claim.retracted && claim.stance !== "denies" && !claim.anonymous && passesLens(claim, lens),
+    ),
+  );
 }
 
 /** A claim that repeats another adds no speaker. */

@@ -3,8 +3,8 @@ import type { Database, Run } from "../database/database.ts";
 import { assess, toStatus, withSpeaker } from "./statusRule.ts";
 
 const setRelation = `
-  SET r += {status: status, claims: claims, speakers: speakers, assertedBy: assertedBy, deniedBy: deniedBy,
-            first: first, last: last}`;
+  SET r += {status: status, claims: claims, speakers: speakers, assertedBy: assertedBy, namedBy: namedBy,
+            deniedBy: deniedBy, first: first, last: last}`;
 
 const projectEvents = `
   UNWIND $ids AS id

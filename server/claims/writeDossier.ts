@@ -20,6 +20,14 @@ const setNode = `
   SET n:$(row.labels), n += row.properties,
       n.aliases = coalesce(n.aliases, []) + [alias IN row.aliases WHERE NOT alias IN coalesce(n.aliases, [])]`;
 
+/** Claims of speakers who are left unnamed from now on, or named. */
+const findUnmasked = `
+  UNWIND $rows AS row
+  MATCH (n:Actor {id: row.id})
+  WHERE row.properties.anonymous <> coalesce(n.anonymous, false)
+  MATCH (c:Claim)-[:SAID_BY]->(n)
+  RETURN c.id AS id`;
+
 const writeClaimNodes = `
   UNWIND $rows AS row
   MERGE (c:Claim {id: row.id})
@@ -71,6 +79,9 @@ export function writeDossier(database: Database, dossier: Dossier): Promise<{ cl
   return database.write(async (run) => {
     const nodes = toNodeRows(dossier);
     await checkKinds(run, Object.values(nodes).flat());
+    const unmasked = await run(findUnmasked, {
+      rows: (nodes.Actor ?? []).filter(({ properties }) => properties.anonymous !== undefined),
+    });
     for (const [label, rows] of Object.entries(nodes)) {
       if (rows.length > 0) await run(`${nodeWrites[label]}${setNode}`, { rows });
     }
@@ -88,10 +99,8 @@ export function writeDossier(database: Database, dossier: Dossier): Promise<{ cl
     await run(linkObjects, { rows: fresh.filter((claim) => claim.object) });
     await run(linkOutlets, { rows: fresh.filter((claim) => claim.via.length > 0) });
     await run(linkSources, { rows: fresh.filter((claim) => claim.derivedFrom.length > 0) });
-    await projectClaims(
-      run,
-      fresh.map((claim) => claim.id),
-    );
+    const touched = new Set([...fresh.map((claim) => claim.id), ...unmasked.map((row) => String(row.id))]);
+    await projectClaims(run, [...touched]);
     return { claims: fresh.length };
   });
 }

@@ -1,7 +1,8 @@
 // Constraints and indexes, brought up to date at every start: each version runs once, and running it again is harmless.
+import { addNamedBy } from "./addNamedBy.ts";
 import type { Database } from "./database.ts";
 
-/** Append only: a later change of mind is a later version. */
+/** Append only: a later change of mind is a later version. A statement that says how much is `left` runs until nothing is. */
 const versions: readonly (readonly string[])[] = [
   [
     "CREATE CONSTRAINT actor_id IF NOT EXISTS FOR (n:Actor) REQUIRE n.id IS UNIQUE",
@@ -27,6 +28,8 @@ const versions: readonly (readonly string[])[] = [
     // Also makes the property known before anything is removed.
     "CREATE INDEX story_removed IF NOT EXISTS FOR (n:Story) ON (n.removed)",
   ],
+  // What the projection has written since; relations from before get it by what it says of them.
+  [addNamedBy],
 ];
 
 /** Returns the version now in force. */
@@ -42,7 +45,13 @@ export async function prepareSchema(database: Database): Promise<number> {
   }
   for (const statements of versions.slice(present)) {
     // A transaction may not mix schema and data.
-    for (const statement of statements) await database.write((run) => run(statement));
+    for (const statement of statements) {
+      let left = true;
+      while (left) {
+        const [row] = await database.write((run) => run(statement));
+        left = Number(row?.left ?? 0) > 0;
+      }
+    }
   }
   if (present < versions.length) {
     await database.write((run) =>

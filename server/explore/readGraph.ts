@@ -21,25 +21,23 @@ import {
 } from "./relationFilter.ts";
 import { nodeMap, toGraphNode } from "./toGraphNode.ts";
 
-// Rank never looks at a stance or a status: dispute earns no place.
-const readTop = `
-  MATCH (a:Actor|Event|Place|Topic)-[r]-(b)
-  WHERE ${relationPasses}
-  WITH a AS n, count(r) AS rank ORDER BY rank DESC, n.id LIMIT $limit
-  RETURN n.id AS id`;
+// Rank never looks at a stance or a status: dispute earns no place. Started from what is no claim, nothing that a claim links
+// to is looked at; an end of a relation is a row, and the relation is counted where it starts.
+const toTop = (condition: string) => `
+  MATCH (a:Actor|Event|Place|Topic|Document)-[r]->(b) WHERE ${condition}
+  UNWIND CASE WHEN a = b THEN [a] ELSE [a, b] END AS n
+  WITH n, count(*) AS rank, sum(CASE WHEN n = a THEN 1 ELSE 0 END) AS started
+  ORDER BY rank DESC, n.id
+  WITH collect(CASE WHEN n:Actor|Event|Place|Topic THEN n.id END) AS ids, sum(started) AS relations
+  RETURN ids[..$limit] AS ids, size(ids) AS nodes, relations`;
 
 const toCountAll = (condition: string) =>
-  `MATCH (a)-[r]->(b) WHERE ${condition} RETURN count(r) AS relations`;
-const toCountNodes = (condition: string) => `
-  MATCH (a:Actor|Event|Place|Topic) WHERE EXISTS { (a)-[r]-(b) WHERE ${condition} }
-  RETURN count(a) AS nodes`;
+  `MATCH (a:Actor|Event|Place|Topic|Document)-[r]->(b) WHERE ${condition} RETURN count(r) AS relations`;
 
 // Asked for nothing in particular, no end of a relation needs to be looked at.
-const countAll = toCountAll("r.status IS NOT NULL");
-const countNodes = toCountNodes("r.status IS NOT NULL");
-const countPassing = toCountAll(relationPasses);
-const countStanding = toCountAll(relationStands);
-const countPassingNodes = toCountNodes(relationPasses);
+const stands = "r.status IS NOT NULL";
+const [readTop, readPassingTop] = [toTop(stands), toTop(relationPasses)];
+const [countAll, countStanding] = [toCountAll(stands), toCountAll(relationStands)];
 
 // Every relation is a row for each of its ends, so that the sums count it twice.
 const toLensedTop = (found: string) => `
@@ -168,16 +166,12 @@ interface Top {
 }
 
 async function readTopOfAll(database: Database, params: Params, limit: number): Promise<Top> {
-  const filtered = isFiltered(params);
-  const [rows, [all], [linked]] = await Promise.all([
-    database.read(readTop, { ...params, limit: BigInt(limit) }),
-    database.read(filtered ? countPassing : countAll, params),
-    database.read(filtered ? countPassingNodes : countNodes, params),
-  ]);
+  const query = isFiltered(params) ? readPassingTop : readTop;
+  const [top] = await database.read(query, { ...params, limit: BigInt(limit) });
   return {
-    ids: rows.map((row) => String(row.id)),
-    nodes: Number(linked?.nodes),
-    relations: Number(all?.relations),
+    ids: top?.ids as string[],
+    nodes: Number(top?.nodes),
+    relations: Number(top?.relations),
     hidden: 0,
   };
 }

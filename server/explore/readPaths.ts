@@ -1,6 +1,6 @@
 // Paths between nodes: a search for what lies between, its relations through the lens, then every simple path over them.
 import type { PathsAnswer, PathsQuery } from "../analysisContract.ts";
-import type { Filters } from "../contract.ts";
+import type { Filters, Relation } from "../contract.ts";
 import type { Database, Params } from "../database/database.ts";
 import { HttpProblem } from "../http/problem.ts";
 import { checkNodes } from "./checkNodes.ts";
@@ -10,7 +10,7 @@ import { addLink, type Links, toDistances } from "./links.ts";
 import { type Between, rankPaths, toBetween } from "./rankPaths.ts";
 import { carries, readReach } from "./readReach.ts";
 import { readSeenNodes } from "./readSeenNodes.ts";
-import { readShortest } from "./readShortest.ts";
+import { readShortest, type Shortest } from "./readShortest.ts";
 import { relationPasses, toFilterParams, toLens } from "./relationFilter.ts";
 import { throughLens } from "./throughLens.ts";
 import { toRelation } from "./toGraphNode.ts";
@@ -51,9 +51,9 @@ export async function readPaths(database: Database, request: PathsQuery): Promis
   const near = [...new Set([...ends, ...useful.links.flat()])];
   const small = near.length <= bounds.nodes;
   const [read, nearNodes] = await Promise.all([
-    readBetween(database, params, useful.links, filters),
-    // A round trip is spared where few nodes are in question.
-    small ? readSeenNodes(database, near, lens) : [],
+    readBetween(database, params, useful.links, filters, found.relations),
+    // A round trip is spared where few nodes are in question, and two where they came along.
+    found.nodes && useful.links.length > 0 ? found.nodes : small ? readSeenNodes(database, near, lens) : [],
   ]);
   const answer = findPaths(read.links, pairs, {
     maxLength: request.maxLength,
@@ -67,8 +67,11 @@ export async function readPaths(database: Database, request: PathsQuery): Promis
   if (lonely.length > 0) await checkNodes(database, lonely);
   const shown = new Set(paths.flatMap(({ hops }) => hops.flatMap(({ relations }) => relations)));
   const named = [...new Set([...ends, ...paths.flatMap((path) => path.nodes)])];
+  const known = new Map(nearNodes.map((node) => [node.id, node]));
   const [nodes, alone] = await Promise.all([
-    small ? nearNodes.filter(({ id }) => named.includes(id)) : readSeenNodes(database, named, lens),
+    named.every((id) => known.has(id))
+      ? named.flatMap((id) => known.get(id) ?? [])
+      : readSeenNodes(database, named, lens),
     lonely.length > 0 ? findAlone(database, { ...params, ends: lonely, between: null }, filters) : [],
   ]);
   return {
@@ -87,7 +90,7 @@ function search(
   pairs: readonly Pair[],
   { which, maxLength }: PathsQuery,
   lens: boolean,
-): Promise<{ links: Links; cut: boolean }> {
+): Promise<Shortest> {
   if (which === "shortest" && !lens) return readShortest(database, params, pairs, maxLength);
   const sides = [pairs.map(([from]) => from), pairs.map(([, to]) => to)] as const;
   return readReach(database, params, sides, { length: maxLength, most: bounds.reached });
@@ -123,18 +126,28 @@ async function readBetween(
   params: Params,
   useful: readonly [string, string][],
   filters: Filters,
+  given: Relation[] | undefined,
 ): Promise<{ between: Between; links: Links }> {
   const links: Links = new Map();
   if (useful.length === 0) return { between: new Map(), links };
+  const relations = given ?? (await readLinked(database, params, useful, filters));
+  for (const relation of relations)
+    if (isCarrying(relation, filters.status)) addLink(links, relation.start, relation.end);
+  return { between: toBetween(relations), links };
+}
+
+async function readLinked(
+  database: Database,
+  params: Params,
+  useful: readonly [string, string][],
+  filters: Filters,
+): Promise<Relation[]> {
   const rows = await database.read(readRelations, { ...params, links: groupLinks(useful) });
-  const relations = await throughLens(
+  return throughLens(
     database,
     rows.map((row) => toRelation(row.relation)),
     filters,
   );
-  for (const relation of relations)
-    if (isCarrying(relation, filters.status)) addLink(links, relation.start, relation.end);
-  return { between: toBetween(relations), links };
 }
 
 /** Each node with its others; the one with the more links is looked for among the relations of the one with fewer. */

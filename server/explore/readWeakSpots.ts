@@ -9,36 +9,63 @@ import { lensedEverywhere, lensedRelation, withStored } from "./lensedRelations.
 import { lensedPasses, relationPasses, toLens, toLensedParams } from "./relationFilter.ts";
 import { toNamed, toRelation } from "./toGraphNode.ts";
 
-// On what most is said, first.
-const readStored = `
-  MATCH (a)-[r]->(b) WHERE r.status = $weakness AND ${relationPasses}
-  WITH a, r, b ORDER BY r.claims DESC, a.id, type(r), b.id
-  WITH collect(r) AS weak
-  RETURN size(weak) AS total, [r IN weak[$offset..$end] |
-    r {.*, type: type(r), start: startNode(r).id, end: endNode(r).id}] AS relations`;
-
-const toLensedQuery = (weak: string) => `
-  ${lensedEverywhere}
-  WITH * WHERE ${weak} AND ${lensedPasses}
-  WITH * ORDER BY claims DESC, a.id, type, b.id
-  WITH collect([a, b, type, status, claims, speakers, assertedBy, deniedBy, first, last, since, until, events]) AS weak
-  RETURN size(weak) AS total, COLLECT {
-    UNWIND weak[$offset..$end] AS row
-    WITH row[0] AS a, row[1] AS b, row[2] AS type, row[3] AS status, row[4] AS claims, row[5] AS speakers,
-         row[6] AS assertedBy, row[7] AS deniedBy, row[8] AS first, row[9] AS last, row[10] AS since,
-         row[11] AS until, row[12] AS events
-    ${withStored}
-    RETURN ${lensedRelation} } AS relations`;
-
-const readLensed = toLensedQuery("status = $weakness");
 // Those who repeat another are no source of their own, named or not.
-const readAnonymous = toLensedQuery("assertedBy > 0 AND namedBy = 0");
+const toWeakness = (of: string) => `
+  (single AND ${of}status = 'single-source' OR contested AND ${of}status = 'contested'
+   OR anonymous AND ${of}assertedBy > 0 AND ${of}namedBy = 0)`;
 
+// Every relation is looked at once, whatever is asked of it; on what most is said, first.
+const toSections = (of: string, row: string, page: string) => `
+  WITH collect(CASE WHEN single AND ${of}status = 'single-source' THEN ${row} END) AS single,
+       collect(CASE WHEN contested AND ${of}status = 'contested' THEN ${row} END) AS contested,
+       collect(CASE WHEN anonymous AND ${of}assertedBy > 0 AND ${of}namedBy = 0 THEN ${row} END) AS anonymous
+  UNWIND [single, contested, anonymous] AS weak
+  RETURN size(weak) AS total, ${page} AS relations`;
+
+const sections =
+  "'single-source' IN $sections AS single, 'contested' IN $sections AS contested, 'anonymous' IN $sections AS anonymous";
+
+const readStored = `
+  WITH ${sections}
+  MATCH (a:Actor|Event|Place|Topic|Document)-[r]->(b) WHERE ${toWeakness("r.")} AND ${relationPasses}
+  WITH * ORDER BY r.claims DESC, a.id, type(r), b.id
+  ${toSections(
+    "r.",
+    "r",
+    "[r IN weak[$offset..$end] | r {.*, type: type(r), start: startNode(r).id, end: endNode(r).id}]",
+  )}`;
+
+const columns =
+  "a, b, type, status, claims, speakers, assertedBy, namedBy, deniedBy, first, last, since, until, events".split(
+    ", ",
+  );
+const readLensed = `
+  ${lensedEverywhere}
+  WITH *, ${sections}
+  WHERE ${toWeakness("")} AND ${lensedPasses}
+  WITH * ORDER BY claims DESC, a.id, type, b.id
+  ${toSections(
+    "",
+    `[${columns.join(", ")}]`,
+    `COLLECT {
+    UNWIND weak[$offset..$end] AS row
+    WITH ${columns.map((name, at) => `row[${at}] AS ${name}`).join(", ")}
+    ${withStored}
+    RETURN ${lensedRelation} }`,
+  )}`;
+
+const lacks = `
+  trim(coalesce(c.locator, '')) = '' AS placeless,
+  NOT (toLower(coalesce(d.url, '')) STARTS WITH 'http://' OR toLower(coalesce(d.url, '')) STARTS WITH 'https://') AS shut`;
+// Few claims lack anything, so that is asked first.
+const unsourcedClaims = `
+  MATCH (c:Claim)-[:CITED_IN]->(d) WHERE c.retracted IS NULL
+  WITH c, true AS counts, ${lacks}
+  WHERE placeless OR shut`;
 const toUnsourced = (rows: string) => `${rows}
   WITH * WHERE passes AND c.retracted IS NULL
   MATCH (c)-[:CITED_IN]->(d)
-  WITH c, s, o, trim(coalesce(c.locator, '')) = '' AS placeless,
-       NOT (toLower(coalesce(d.url, '')) STARTS WITH 'http://' OR toLower(coalesce(d.url, '')) STARTS WITH 'https://') AS shut
+  WITH c, s, o, ${lacks}
   WHERE placeless OR shut`;
 const toUnsourcedPage = (rows: string) => `${toUnsourced(rows)}
   WITH c, s, o, placeless AND shut AS both ORDER BY both DESC, c.saidStart, c.id SKIP $offset LIMIT $limit
@@ -62,16 +89,17 @@ export async function readWeakSpots(
     limit: BigInt(limit),
     end: BigInt(offset + limit),
   };
-  const byStatus = toLens(asked) ? readLensed : readStored;
   const wants = (section: typeof asked.section) => !asked.section || asked.section === section;
-  const [singleSource, contested, anonymous, unsourced] = await Promise.all([
-    wants("single-source")
-      ? readSection(database, byStatus, { ...params, weakness: "single-source" })
-      : undefined,
-    wants("contested") ? readSection(database, byStatus, { ...params, weakness: "contested" }) : undefined,
-    wants("anonymous") ? readSection(database, readAnonymous, params) : undefined,
+  const sections = (["single-source", "contested", "anonymous"] as const).filter(wants);
+  const [rows, unsourced] = await Promise.all([
+    sections.length > 0
+      ? database.read(toLens(asked) ? readLensed : readStored, { ...params, sections })
+      : [],
     wants("unsourced") ? readUnsourced(database, params) : undefined,
   ]);
+  const [singleSource, contested, anonymous] = (["single-source", "contested", "anonymous"] as const).map(
+    (section, at) => (wants(section) ? toSection(rows[at]) : undefined),
+  );
   const relations = [singleSource, contested, anonymous].flatMap((section) => section?.relations ?? []);
   const ids = [...new Set(relations.flatMap(({ start, end }) => [start, end]))];
   const names = await database.read(readNames, { ids });
@@ -79,17 +107,13 @@ export async function readWeakSpots(
   return { singleSource, contested, anonymous, unsourced, nodes };
 }
 
-async function readSection(
-  database: Database,
-  query: string,
-  params: Params,
-): Promise<WeakSpotsAnswer["contested"]> {
-  const [row] = await database.read(query, params);
+function toSection(row: Row | undefined): WeakSpotsAnswer["contested"] {
   return { relations: ((row?.relations ?? []) as Row[]).map(toRelation), total: Number(row?.total) };
 }
 
 async function readUnsourced(database: Database, params: Params): Promise<WeakSpotsAnswer["unsourced"]> {
-  const rows = params.status ? matchClaimsByStatus(allClaims) : matchClaims(allClaims);
+  // What a statement's status is all of its claims decide.
+  const rows = params.status ? matchClaimsByStatus(allClaims) : matchClaims(unsourcedClaims);
   const [claims, [count]] = await Promise.all([
     database.read(toUnsourcedPage(rows), params),
     database.read(toUnsourcedCount(rows), params),

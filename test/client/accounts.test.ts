@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { keepSpeakers } from "../../client/accounts/keepSpeakers.ts";
 import { moveInGrid } from "../../client/accounts/moveInGrid.ts";
 import { toAccountsSvg } from "../../client/accounts/toAccountsSvg.ts";
 import { toAccountsTable } from "../../client/accounts/toAccountsTable.ts";
@@ -154,5 +155,30 @@ it("keys walk the grid and stay inside", () => {
   expect(moveInGrid({ row: 2, column: 2 }, { key: "ArrowRight", ctrlKey: false }, 3, 3)).toEqual({
     row: 2,
     column: 2,
+  });
+});
+
+describe("some of many speakers", () => {
+  const speakers = Array.from({ length: 30 }, (_, at) => `s${at}`);
+  const statements = Array.from({ length: 40 }, (_, at) => toStatement(`t${at}`, "about", "single-source"));
+  const all = toAccounts(
+    statements,
+    speakers.flatMap((speaker, at) =>
+      statements
+        .filter((_, index) => index % (at + 1) === 0)
+        .map(({ id }) => [id, speaker, "asserts"] as [string, string, Told]),
+    ),
+  );
+
+  it("are their columns and cells, and every statement", () => {
+    const kept = keepSpeakers(all, ["s7", "s2"]);
+    expect(kept.speakers.map(({ id }) => id)).toEqual(["s2", "s7"]);
+    expect(kept.statements).toEqual(statements);
+    expect(kept.cells).toEqual(all.cells.filter(({ speaker }) => speaker === "s2" || speaker === "s7"));
+    expect(kept.cells.length).toBeGreaterThan(10);
+  });
+  it("are all, where none is named or left", () => {
+    expect(keepSpeakers(all, [])).toBe(all);
+    expect(keepSpeakers(all, ["nobody"])).toBe(all);
   });
 });

@@ -11,6 +11,7 @@ import {
 } from "../../client/lens/compareLenses.ts";
 import { toComparisonCsv } from "../../client/lens/toComparisonCsv.ts";
 import { toLensPresets } from "../../client/lens/toLensPresets.ts";
+import { toShownPart } from "../../client/lens/toShownPart.ts";
 import { toStandingWords } from "../../client/lens/toStandingWords.ts";
 import { statuses } from "../../seed/model/stances.ts";
 import { createRelation } from "../client/scenes.ts";
@@ -112,5 +113,41 @@ describe("presets", () => {
   it("are few where there is little: no eve before the first day, no pair of one", () => {
     const none = { voices: [], total: 0 };
     expect(toLensPresets({ days: [day("2018-08-01", 1)], speakers: none, outlets: none })).toEqual([]);
+  });
+});
+
+describe("a part on the graph", () => {
+  const relation = (start: string, end: string) => ({ id: `${start}~MET_WITH~${end}`, start, end });
+
+  it("keeps the nodes it joins, and selects its relations", () => {
+    const change = toShownPart(
+      "opposed",
+      [relation("a", "b"), relation("b", "c")],
+      { asOf: "2018-08-28" },
+      undefined,
+    );
+    expect(change).toMatchObject({
+      ids: ["a", "b", "c"],
+      depth: "0",
+      connected: "yes",
+      pane: undefined,
+      selected: ["a~MET_WITH~b", "b~MET_WITH~c"],
+    });
+    expect(change).not.toHaveProperty("asOf");
+  });
+  it("that only B sees is seen through B, and the lenses change places", () => {
+    const a = { asOf: "2018-08-28", topic: ["borders"] };
+    expect(toShownPart("only-b", [relation("a", "b")], a, { speaker: ["x"] })).toMatchObject({
+      speaker: ["x"],
+      asOf: undefined,
+      otherAsOf: "2018-08-28",
+      otherSpeaker: undefined,
+    });
+    expect(toShownPart("only-b", [relation("a", "b")], a, undefined)).toMatchObject({ asOf: undefined });
+  });
+  it("selects a hundred relations at most, and keeps what all of them join", () => {
+    const many = Array.from({ length: 150 }, (_, at) => relation(`a${at}`, "z"));
+    const { ids, selected } = toShownPart("agreed", many, {}, undefined);
+    expect([ids?.length, selected?.length]).toEqual([151, 100]);
   });
 });

@@ -4,6 +4,7 @@ import { chooseIds, isToggling } from "../../client/table/chooseIds.ts";
 import { nodeColumns, toNodeRows } from "../../client/table/nodeColumns.tsx";
 import { relationColumns, toRelationRows } from "../../client/table/relationColumns.tsx";
 import { filterRows, sortRows, toggleSorting } from "../../client/table/TableColumn.ts";
+import { toHiddenSides } from "../../client/table/toHiddenSides.ts";
 import { toRowStep } from "../../client/table/toRowStep.ts";
 import { createNode, createRelation, disputed } from "../client/scenes.ts";
 
@@ -98,5 +99,16 @@ describe("keys", () => {
       ),
     ).toEqual([0, 1, 8, 0, 0, 29, undefined, undefined]);
     expect(toRowStep("End", 0, 0, 8)).toBe(undefined);
+  });
+});
+
+it("says on which sides there is more, rounding aside", () => {
+  const wide = { clientWidth: 300, scrollWidth: 900 };
+  expect(toHiddenSides({ ...wide, scrollLeft: 0 })).toEqual({ left: false, right: true });
+  expect(toHiddenSides({ ...wide, scrollLeft: 250 })).toEqual({ left: true, right: true });
+  expect(toHiddenSides({ ...wide, scrollLeft: 599.6 })).toEqual({ left: true, right: false });
+  expect(toHiddenSides({ scrollLeft: 0, clientWidth: 300, scrollWidth: 300.4 })).toEqual({
+    left: false,
+    right: false,
   });
 });
