@@ -31,7 +31,7 @@ it("a query that no timeout ends costs a restart, and a write begun meanwhile go
     watch("never run");
     watch("one");
     let restarted = false;
-    for (let tries = 0; tries < 300 && !restarted; tries++) {
+    for (let tries = 0; tries < 900 && !restarted; tries++) {
       await new Promise((resolve) => setTimeout(resolve, 100));
       restarted = managed.pid() !== first;
     }
