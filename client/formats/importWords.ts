@@ -1,4 +1,4 @@
-// What an import would do or has done, in sentences. Pure.
+// What taking a file in would do or has done, in sentences. Pure.
 import type { ImportAnswer } from "../../server/formatsContract.ts";
 
 const formatNames: Record<ImportAnswer["format"], string> = {
