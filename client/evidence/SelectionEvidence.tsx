@@ -1,7 +1,7 @@
 // Several selected at once: what they are, kind by kind, and the relations among them.
 import { Button } from "@mantine/core";
 import { IconX } from "@tabler/icons-react";
-import { type ReactElement, type ReactNode, useMemo } from "react";
+import { type ReactElement, type ReactNode, useDeferredValue, useMemo } from "react";
 import { kinds } from "../../seed/model/kinds.ts";
 import { toPredicate } from "../../seed/model/predicates.ts";
 import type { GraphNode, Relation } from "../../server/contract.ts";
@@ -26,12 +26,16 @@ interface SelectionEvidenceProps {
 }
 
 const most = 100;
+/** At first, so that a large choice is felt at once; the others follow. */
+const few = 15;
 
 export function SelectionEvidence(props: SelectionEvidenceProps): ReactElement {
   const { ids, nodes, relations, lens, onSelect, children } = props;
+  const listed = useDeferredValue(ids);
+  const rows = useDeferredValue(most, few);
   const { groups, among, unknown } = useMemo(
-    () => toSelection(ids, nodes, relations),
-    [ids, nodes, relations],
+    () => toSelection(listed, nodes, relations),
+    [listed, nodes, relations],
   );
   const names = useMemo(() => new Map(nodes.map(({ id, name }) => [id, name])), [nodes]);
   const nameOf = (id: string) => names.get(id) ?? id;
@@ -51,7 +55,7 @@ export function SelectionEvidence(props: SelectionEvidenceProps): ReactElement {
             <span>{members.length}</span>
           </h3>
           <ul className={own.chosen}>
-            {members.slice(0, most).map(({ id, name, anonymous }) => (
+            {members.slice(0, rows).map(({ id, name, anonymous }) => (
               <li key={id}>
                 <button type="button" className={own.chosenName} onClick={() => onSelect([id])}>
                   <KindMark kind={kind} size={18} anonymous={anonymous} />
@@ -76,7 +80,7 @@ export function SelectionEvidence(props: SelectionEvidenceProps): ReactElement {
           </p>
         )}
         <ul className={styles.rows}>
-          {among.slice(0, most).map(({ relation: { id, start, type, end, status }, chosen }) => (
+          {among.slice(0, rows).map(({ relation: { id, start, type, end, status }, chosen }) => (
             <li key={id} className={own.withRemove}>
               <button type="button" onClick={() => onSelect([id])}>
                 <StatusMark status={status} />

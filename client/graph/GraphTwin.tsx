@@ -1,5 +1,14 @@
 // The graph as a list, for screen readers and the keyboard: hidden until it has the focus.
-import { type KeyboardEvent, type ReactElement, useEffect, useId, useMemo, useRef, useState } from "react";
+import {
+  type KeyboardEvent,
+  type ReactElement,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from "react";
 import { type CollapsedGraph, toDrawnIds, toRealIds } from "./collapseGraph.ts";
 import { toChoice } from "./toChoice.ts";
 import { createTwin, type TwinRow } from "./toTwinRows.ts";
@@ -17,7 +26,10 @@ const mostRows = 400;
 const around = 40;
 
 /** One stop for Tab; the arrows walk through the list, and from edge to edge. */
-export function GraphTwin({ graph, selected, onSelect, onToggleGroup }: GraphTwinProps): ReactElement {
+export function GraphTwin({ onSelect, onToggleGroup, ...now }: GraphTwinProps): ReactElement {
+  // The list may follow a moment later: the picture comes first.
+  const graph = useDeferredValue(now.graph);
+  const selected = useDeferredValue(now.selected);
   const list = useRef<HTMLUListElement>(null);
   const focused = useRef(false);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
@@ -40,7 +52,7 @@ export function GraphTwin({ graph, selected, onSelect, onToggleGroup }: GraphTwi
 
   function choose({ id, is }: TwinRow, added: boolean): void {
     if (is === "group" && !added) onToggleGroup(id);
-    else onSelect(toChoice(selected, toRealIds(graph, [id]), added) ?? []);
+    else onSelect(toChoice(now.selected, toRealIds(graph, [id]), added) ?? []);
   }
 
   function onKeyDown(event: KeyboardEvent): void {

@@ -191,8 +191,7 @@ export function createGraphSession(options: GraphSessionOptions): GraphSession {
     setGuide(answer.guide);
     await stage.mover.moveTo(fresh, places, still || (anew && stage.hasUnplaced()));
     if (mine !== round || stage.isEnded()) return;
-    if (anew && guide) fitAll(still);
-    else if (anew) open(still);
+    if (anew) open(still);
     else includeNew(fresh, still);
     const [first] = toDrawnIds(graph, chosen);
     if (first !== undefined && fresh.includes(first)) reveal(first, still);
@@ -216,7 +215,7 @@ export function createGraphSession(options: GraphSessionOptions): GraphSession {
     const [middle] = [toDrawnIds(graph, chosen)[0], scene.focus].flatMap(
       (id) => (id !== undefined && stage.boundsOf([id])) || [],
     );
-    stage.glideTo(toOpening(all, room, middle), still);
+    stage.glideTo(toOpening(all, room, middle, guide !== undefined), still);
   }
 
   /** Shows what is new when it landed out of sight; otherwise the reader's view is left alone. */

@@ -23,7 +23,7 @@ export interface StatedLine {
 interface Batch extends LineLook {
   lines: PictureLine[];
   loud: boolean;
-  dimmed: boolean;
+  state: State;
 }
 
 export function paintLines(
@@ -34,7 +34,7 @@ export function paintLines(
   const batches = new Map<string, Batch>();
   for (const { line, state } of stated) {
     const { status, relation } = line;
-    const key = `${status} ${relation.hidden} ${state === "dimmed"}`;
+    const key = `${status} ${relation.hidden} ${state}`;
     const batch = batches.get(key);
     if (batch) batch.lines.push(line);
     else
@@ -42,7 +42,7 @@ export function paintLines(
         ...toLineLook(line, sight.theme),
         lines: [line],
         loud: status === "contested" || status === "denied",
-        dimmed: state === "dimmed",
+        state,
       });
   }
   // The disputed lie over the others.
@@ -55,9 +55,8 @@ export function paintLines(
 
 function paintBatch(context: CanvasRenderingContext2D, batch: Batch, { zoom }: Sight): void {
   const far = zoom < farZoom;
-  const faint = batch.dimmed ? (batch.loud ? 0.6 : 0.35) : 1;
   const least = batch.loud ? leastLoudWidth : leastWidth;
-  context.globalAlpha = batch.opacity * faint * (far && !batch.loud ? toFarOpacity(batch, zoom) : 1);
+  context.globalAlpha = batch.opacity * toOpacity(batch, zoom);
   context.strokeStyle = batch.color;
   context.fillStyle = batch.color;
   context.lineWidth = Math.max(batch.width, least / zoom);
@@ -73,8 +72,11 @@ function paintBatch(context: CanvasRenderingContext2D, batch: Batch, { zoom }: S
   context.fill();
 }
 
-/** From afar the mass of lines is a haze that the well-founded ones stand out of. */
-function toFarOpacity({ width }: Batch, zoom: number): number {
+/** From afar the mass of lines is a haze that the well-founded, the disputed and the chosen stand out of. */
+function toOpacity({ state, loud, width }: Batch, zoom: number): number {
+  const far = zoom < farZoom;
+  if (state === "dimmed") return loud && !far ? 0.6 : far ? 0.22 : 0.35;
+  if (state !== "plain" || !far || loud) return 1;
   return width > 2 ? 0.8 : Math.max(0.3, Math.min(0.75, zoom * 2));
 }
 

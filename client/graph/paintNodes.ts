@@ -11,7 +11,7 @@ import { tracePath } from "./tracePath.ts";
 
 /** On the screen: smaller shapes have no border, and smaller ones than that no glyph. */
 const bordered = 8;
-const glyphed = 13;
+const glyphed = 11;
 
 const glyphs = new Map<KindLook, Path2D>();
 const pinPath = "M7.5 4.5h5l-.8 4.2 2 2.3h-7.400l2-2.300z";

@@ -22,9 +22,12 @@ export function paintPicture(
 ): void {
   const stateOf = (id: string) => toState(emphasis, id);
   const isFront = ({ id }: PictureLine | PictureNode) =>
-    emphasis !== undefined && (emphasis.chosen.has(id) || emphasis.near.has(id));
+    emphasis !== undefined && (emphasis.chosen.has(id) || emphasis.near.has(id) || emphasis.hushed.has(id));
   const seen = lines.filter((line) => reaches(line, sight));
-  const stated = seen.map((line) => ({ line, state: stateOf(line.id) }));
+  const stated = seen.map((line) => ({
+    line,
+    state: emphasis?.hushed.has(line.id) ? ("near" as const) : stateOf(line.id),
+  }));
   scaleToGraph(context, sight);
   paintFrames(context, frames, sight);
   paintLines(

@@ -16,6 +16,7 @@ const padding = 18;
 const closest = 1.35;
 /** Names smaller than this cannot be read; then a part in a readable size is shown instead of everything. */
 const leastLabel = 9;
+const guidedZoom = 0.4;
 const readableZoom = 11.5 / labelFont;
 
 export function clampZoom(zoom: number): number {
@@ -39,9 +40,10 @@ export function toCentered(box: Bounds, { width, height }: Room, zoom: number): 
   };
 }
 
-/** Everything where that can be read; else the part around `middle`. */
-export function toOpening(all: Bounds, room: Room, middle: Bounds | undefined): View {
+/** Everything where that can be read; else the part around `middle`. Along an axis or on a map the whole counts, down to a zoom of `guidedZoom`. */
+export function toOpening(all: Bounds, room: Room, middle: Bounds | undefined, guided = false): View {
   const fit = toFit(all, room);
+  if (guided) return fit.zoom >= guidedZoom || !middle ? fit : toCentered(middle, room, guidedZoom * 1.2);
   return isReadable(fit) || !middle ? fit : toCentered(middle, room, readableZoom);
 }
 

@@ -43,13 +43,17 @@ async function countPieces(id: string) {
     const stage = document.querySelector(".graph-stage") as HTMLElement & {
       _cyreg: { cy: { getElementById(id: string): Drawn } };
     };
-    const context = stage.querySelector("canvas")?.getContext("2d");
+    const canvas = stage.querySelector("canvas");
+    const [width, height] = [canvas?.width ?? 0, canvas?.height ?? 0];
+    const copy = new OffscreenCanvas(width, height).getContext("2d", { willReadFrequently: true });
+    if (canvas) copy?.drawImage(canvas, 0, 0);
+    const pixels = copy?.getImageData(0, 0, width, height).data;
     const element = stage._cyreg.cy.getElementById(wanted);
     const [from, to] = [element.source().renderedPosition(), element.target().renderedPosition()];
     const [dx, dy] = [to.x - from.x, to.y - from.y];
     const length = Math.hypot(dx, dy);
     const isInked = (x: number, y: number) =>
-      (context?.getImageData(Math.floor(x), Math.floor(y), 1, 1).data[3] ?? 0) > 70;
+      (pixels?.[(Math.floor(y) * width + Math.floor(x)) * 4 + 3] ?? 0) > 70;
     let pieces = 0;
     let inked = true;
     for (let step = 150; step <= 850; step++) {
