@@ -23,11 +23,14 @@ const mostSelected = 6;
 
 export function CitesPicker({ cited, selected, onChange }: CitesPickerProps): ReactElement {
   const known = useQuery(citedClaimsQuery(cited)).data?.claims;
-  const offered = useQueries({
+  const { claims: offered, failed } = useQueries({
     queries: selected
       .slice(0, mostSelected)
       .map((id) => claimsQuery(parseRelationId(id) ? { relation: id } : { node: id }, {})),
-    combine: (answers) => answers.flatMap(({ data }) => data?.claims ?? []),
+    combine: (answers) => ({
+      claims: answers.flatMap(({ data }) => data?.claims ?? []),
+      failed: answers.filter(({ isError }) => isError),
+    }),
   });
   const { claims, unknown } = useMemo(() => {
     const all = new Map([...(known ?? []), ...offered].map((claim) => [claim.id, claim]));
@@ -46,6 +49,20 @@ export function CitesPicker({ cited, selected, onChange }: CitesPickerProps): Re
       {cited.length === 0 && <StepSources claims={[]} cited={0} />}
       {claims.length === 0 && cited.length === 0 && (
         <p className={styles.hint}>Select a relation or a node: what is claimed of it is offered here.</p>
+      )}
+      {failed.length > 0 && (
+        <p role="alert">
+          The claims of what is selected could not be read.{" "}
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            onClick={() => {
+              for (const answer of failed) void answer.refetch();
+            }}
+          >
+            Try again
+          </Button>
+        </p>
       )}
       <div className={styles.claims}>
         {claims.map((claim) => (

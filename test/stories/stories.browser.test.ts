@@ -14,7 +14,7 @@ const drawn = (page: Page) => page.waitForSelector('.graph-canvas[data-ready="tr
 describe("the shipped story", () => {
   it("runs from the list to the last slide by keyboard alone", { timeout: 180_000 }, async () => {
     const page = await app.open("/stories");
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(30_000);
     const { press } = { press: (key: string) => page.keyboard.press(key) };
     await page.getByRole("heading", { name: "How do we know?" }).waitFor();
     await expectAccessibleInBothThemes(page);
@@ -151,7 +151,7 @@ describe("making one", () => {
   }, async () => {
     const relation = "ali-mamlouk~MET_WITH~us-delegation";
     let page = await app.open(`/?key=${app.editorKey()}&selected=${relation}&asOf=2018-08-28`);
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(30_000);
     await drawn(page);
     await page.keyboard.press("Control+k");
     await page.getByRole("textbox", { name: "Command" }).fill("Begin a story");
@@ -216,7 +216,7 @@ describe("making one", () => {
 
     // Another browser: nothing of the maker's is left in it.
     page = await app.open(`/?story=${made?.id}`);
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(30_000);
     await page.waitForURL(/asOf=2018-08-28.*step=/);
     const theirs = page.getByRole("complementary", { name: "Story and evidence" });
     await theirs.getByRole("button", { name: /2 After/ }).click();
@@ -230,7 +230,7 @@ describe("making one", () => {
     await page.waitForURL(/\/\?.*story=/);
 
     page = await app.open(`/stories?key=${app.editorKey()}`);
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(30_000);
     await page.getByRole("button", { name: /^Remove “Two days/ }).click();
     await page.getByRole("button", { name: "Remove", exact: true }).click();
     const title = page.getByRole("heading", { level: 3, name: "Two days <b>in August</b>" });
