@@ -19,6 +19,9 @@ export interface Scene {
 
 export const legendWidth = 640;
 
+/** So few are shown whole, whatever is in focus. */
+const mostWhole = 14;
+
 interface Asked extends DrawnGraph {
   positions: Positions;
   focus: readonly string[];
@@ -53,15 +56,20 @@ export function toScene({ nodes, relations, positions, focus }: Asked): Scene {
     ...drawnNodes.filter(({ near }) => !near).map(({ svg }) => svg),
   ];
   const drawn = [
-    far.length > 0 ? `<g opacity=".3">${far.join("")}</g>` : "",
+    far.length > 0 ? `<g opacity=".45">${far.join("")}</g>` : "",
     `<g fill="none">${lines.map(({ near, line }) => (near ? line : "")).join("")}</g>`,
     `<g>${lines.map(({ near, words }) => (near ? words : "")).join("")}</g>`,
     ...drawnNodes.filter(({ near }) => near).map(({ svg }) => svg),
   ];
   return {
     drawn: drawn.join(""),
-    box: toCamera(placed.filter(isNear.node), positions),
-    legend: drawLegend({ nodes: placed, relations: shown }, "light", legendWidth),
+    box: toCamera(placed.length <= mostWhole ? placed : placed.filter(isNear.node), positions),
+    // In a quiz no line has a status yet, which is not the same as having no claims.
+    legend: drawLegend(
+      { nodes: placed, relations: shown.filter(({ status }) => status) },
+      "light",
+      legendWidth,
+    ),
   };
 }
 
