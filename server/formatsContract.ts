@@ -12,6 +12,9 @@ export const ExportQuery = Filters.extend({
     .describe("TimelineJS's JSON, its spreadsheet, or a calendar; each event with its status and sources"),
 });
 
+/** For the steps of one story. */
+export const StoryExportQuery = ExportQuery.pick({ format: true });
+
 const yes = z.enum(["yes", "no"]).default("no");
 
 export const ImportQuery = z.strictObject({

@@ -86,33 +86,37 @@ export function ImportPage(): ReactElement {
             </FileButton>
             <span>{file ? file.name : "or drop it here"}</span>
           </div>
-          <form
-            className={styles.fields}
-            aria-label="What is known of it"
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (file) look(file, options);
-            }}
-          >
-            {fields.map(({ name, label, description }) => (
-              <TextInput
-                key={name}
-                label={label}
-                description={description}
-                value={options[name]}
-                disabled={!canWrite}
-                onChange={(event) => setOptions({ ...options, [name]: event.currentTarget.value })}
-              />
-            ))}
-            <Button
-              type="submit"
-              variant="default"
-              className={styles.again}
-              disabled={!file || busy || !canWrite}
+          <details className={styles.more}>
+            <summary>What is known of it (optional)</summary>
+            <form
+              className={styles.fields}
+              aria-label="What is known of it"
+              onSubmit={(event) => {
+                event.preventDefault();
+                if (file) look(file, options);
+              }}
             >
-              Look again
-            </Button>
-          </form>
+              {fields.map(({ name, label, description }) => (
+                <TextInput
+                  key={name}
+                  label={label}
+                  description={description}
+                  classNames={{ input: styles.input }}
+                  value={options[name]}
+                  disabled={!canWrite}
+                  onChange={(event) => setOptions({ ...options, [name]: event.currentTarget.value })}
+                />
+              ))}
+              <Button
+                type="submit"
+                variant="default"
+                className={styles.again}
+                disabled={!file || busy || !canWrite}
+              >
+                Look again
+              </Button>
+            </form>
+          </details>
           <ImportPreview state={state} onLoad={() => file && load(file, options)} />
         </div>
       </main>

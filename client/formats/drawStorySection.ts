@@ -5,6 +5,8 @@ import type { Status } from "../../seed/model/stances.ts";
 import { escapeHtml, toCaptionHtml, toWebAddress } from "../../seed/model/toCaptionHtml.ts";
 import type { ClaimAnswer } from "../../server/contract.ts";
 import { toAccountsTable } from "../accounts/toAccountsTable.ts";
+import { explainStatus } from "../evidence/explainStatus.ts";
+import type { DrawnRelation } from "../graph/DrawnGraph.ts";
 import { toRelationWord, toSentence } from "../graph/relationWords.ts";
 import type { ExportedStep } from "./ExportedStory.ts";
 import { legendWidth, toScene } from "./toScene.ts";
@@ -74,12 +76,19 @@ function drawStandings({ nodes, relations, focus }: ExportedStep): string {
     ...nodes
       .filter(({ id, status }) => status && named.has(id))
       .map(({ name, status }) => `${name}: ${status}`),
-    ...relations
-      .filter(({ id }) => named.has(id))
-      .map((relation) => toSentence(relation, (id) => names.get(id) ?? id)),
+    ...relations.filter(({ id }) => named.has(id)).map((relation) => toStanding(relation, names)),
   ];
   if (lines.length === 0) return "";
   return `<ul class="standings">${lines.map((line) => `<li>${escapeHtml(line)}</li>`).join("")}</ul>`;
+}
+
+/** “A met with B: contested. 3 independent speakers assert it …”: no label has to be believed. */
+function toStanding(relation: DrawnRelation, names: ReadonlyMap<string, string>): string {
+  const { status, start, end, type, assertedBy, deniedBy, claims = 0 } = relation;
+  const said = `${names.get(start) ?? start} ${toRelationWord(type)} ${names.get(end) ?? end}`;
+  if (!status) return said;
+  const speakers = assertedBy + deniedBy;
+  return `${said}: ${status}. ${explainStatus({ status, claims, speakers, assertedBy, deniedBy })}`;
 }
 
 function drawSources(claims: readonly ClaimAnswer[]): string {
@@ -137,14 +146,26 @@ function drawAccounts({ accounts, title }: ExportedStep, quiz: boolean): string 
   return `<figure class="table" tabindex="0" aria-label="${escapeHtml(`Accounts: ${title}`)}"><table><caption>${escapeHtml(`Accounts of ${accounts.event.name}`)}</caption><thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table></figure>`;
 }
 
-/** The dated events in their order. */
-function drawDates({ nodes }: ExportedStep): string {
-  const dated = nodes
+/** The two clocks as lists: what happened in its order, and what is cited of it in the order in which it was said. */
+function drawDates({ nodes, claims }: ExportedStep): string {
+  const happened = nodes
     .flatMap((node) => (node.date === undefined ? [] : [{ ...node, date: node.date }]))
-    .sort((a, b) => ((a.start ?? a.end ?? "") < (b.start ?? b.end ?? "") ? -1 : 1));
-  const items = dated.map(
-    ({ name, date, status }) =>
-      `<li><b>${escapeHtml(toEdtfWords(date))}</b> ${escapeHtml(name)}${status ? ` <span class="answer">(${status})</span>` : ""}</li>`,
-  );
-  return `<figure class="dates"><ol>${items.join("")}</ol></figure>`;
+    .sort((a, b) => compare(a.start ?? a.end, b.start ?? b.end))
+    .map(
+      ({ name, date, status }) =>
+        `<li><b>${escapeHtml(toEdtfWords(date))}</b> ${escapeHtml(name)}${status ? ` <span class="answer">(${status})</span>` : ""}</li>`,
+    );
+  const said = [...claims]
+    .sort((a, b) => compare(a.saidStart ?? a.saidEnd, b.saidStart ?? b.saidEnd))
+    .map(
+      ({ said: day, speaker, stance }) =>
+        `<li><b>${escapeHtml(toEdtfWords(day))}</b> ${escapeHtml(speaker.name)} ${stance}</li>`,
+    );
+  const list = (title: string, items: readonly string[]) =>
+    items.length > 0 ? `<h3>${title}</h3><ol>${items.join("")}</ol>` : "";
+  return `<figure class="dates">${list("When it happened", happened)}${list("When it was said", said)}</figure>`;
+}
+
+function compare(one = "~", other = "~"): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }

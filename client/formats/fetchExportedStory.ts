@@ -11,7 +11,7 @@ import { filterGraph } from "../filters/filterGraph.ts";
 import { formatViewLens } from "../share/formatViewLens.ts";
 import { fromPositionsCode } from "../share/positionsCode.ts";
 import { accountsQuery } from "../store/analysisQueries.ts";
-import { connectionsQuery, graphQuery, neighborsQuery } from "../store/queries.ts";
+import { connectionsQuery, graphQuery, neighborsQuery, nodeQuery } from "../store/queries.ts";
 import type { ExportedStep, ExportedStory } from "./ExportedStory.ts";
 import { layOutStory } from "./layOutStory.ts";
 
@@ -63,14 +63,14 @@ async function fetchStep(
   const raw = fromSearchString(step.search);
   const view = withoutGone(parseView(raw), away);
   const lens = toLens(view);
-  const graph = await fetchGraph(view, lens, effects);
-  const { nodes, relations } = filterGraph(graph.nodes, graph.relations, view, view.selected);
-  const names = new Map(nodes.map(({ id, name }) => [id, name]));
   const pane = String(raw.pane ?? "");
   const shows =
     view.pane === "accounts" && view.event ? "accounts" : pane === "timeline" ? "timeline" : "graph";
+  // A matrix of accounts needs no graph, whose opening would be all there is.
+  const graph = shows === "accounts" ? emptyGraph : await fetchGraph(view, lens, effects);
+  const { nodes, relations } = filterGraph(graph.nodes, graph.relations, view, view.selected);
   const code = fromFragment(step.at ?? "") || (step.at ?? "");
-  const words = formatViewLens(lens, names);
+  const words = formatViewLens(lens, await fetchNames(lens, nodes, claims, effects));
   const cited = new Set(step.claims);
   return {
     id: step.id,
@@ -97,6 +97,24 @@ async function fetchStep(
       ...new Set([...(parseView(raw).ids ?? []), ...(parseView(raw).selected ?? []), ...step.claims]),
     ].filter((id) => away.has(id)),
   };
+}
+
+/** Of whoever and whatever the lens names. */
+async function fetchNames(
+  { speaker = [], via = [], document = [], topic = [] }: Lens,
+  nodes: readonly { id: string; name: string }[],
+  claims: readonly ClaimAnswer[],
+  { client }: StoryExportEffects,
+): Promise<Map<string, string>> {
+  const told = claims.flatMap((claim) => [claim.speaker, ...claim.via]);
+  const names = new Map([...nodes, ...told].map(({ id, name }) => [id, name]));
+  for (const id of [...speaker, ...via, ...document, ...topic]) {
+    if (names.has(id)) continue;
+    // One that is gone goes by its id.
+    const node = await client.fetchQuery(nodeQuery(id)).catch(() => undefined);
+    if (node) names.set(id, node.name);
+  }
+  return names;
 }
 
 /** The same answers as `useGraph` puts together. */

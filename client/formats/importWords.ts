@@ -1,4 +1,5 @@
 // What taking a file in would do or has done, in sentences. Pure.
+import { toEdtfWords } from "../../seed/model/edtfWords.ts";
 import type { ImportAnswer } from "../../server/formatsContract.ts";
 
 const formatNames: Record<ImportAnswer["format"], string> = {
@@ -22,7 +23,9 @@ export function toPlanWords({
     `${count(claims.total, "claim")}, of which ${claims.added === claims.total ? "all are new" : claims.added === 0 ? "none is new" : `${claims.added} are new`}`,
   ];
   const who =
-    document && speaker ? ` Each is what ${speaker.name} says in “${document.title}”, said ${said}.` : "";
+    document && speaker
+      ? ` Each is what ${speaker.name} says in “${document.title}”, said ${toEdtfWords(said ?? "")}.`
+      : "";
   const left = refused.length > 0 ? ` ${count(refused.length, "row")} cannot be placed.` : "";
   return `Read as ${formatNames[format]}: ${read.join(", ")}.${who}${left}`;
 }

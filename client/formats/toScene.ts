@@ -20,6 +20,9 @@ export interface Scene {
 
 export const legendWidth = 640;
 
+/** So few are shown whole, whatever is in focus. */
+const mostWhole = 14;
+
 interface Asked extends DrawnGraph {
   positions: Positions;
   focus: readonly string[];
@@ -45,7 +48,7 @@ export function toScene({ nodes, relations, positions, focus }: Asked): Scene {
     ...drawnNodes.filter(({ near }) => !near).map(({ svg }) => svg),
   ];
   const drawn = [
-    far.length > 0 ? `<g opacity=".3">${far.join("")}</g>` : "",
+    far.length > 0 ? `<g opacity=".45">${far.join("")}</g>` : "",
     `<g fill="none">${lines.map(({ near, line }) => (near ? line : "")).join("")}</g>`,
     `<g>${lines.map(({ near, words }) => (near ? words : "")).join("")}</g>`,
     ...drawnNodes.filter(({ near }) => near).map(({ svg }) => svg),
@@ -53,8 +56,13 @@ export function toScene({ nodes, relations, positions, focus }: Asked): Scene {
   const placed = picture.nodes.map(({ node }) => node);
   return {
     drawn: drawn.join(""),
-    box: toCamera(picture.nodes.filter(({ node }) => isNear.node(node))),
-    legend: drawLegend({ nodes: placed, relations: shown }, "light", legendWidth),
+    box: toCamera(picture.nodes.filter(({ node }) => picture.nodes.length <= mostWhole || isNear.node(node))),
+    // In a quiz no line has a status yet, which is not the same as having no claims.
+    legend: drawLegend(
+      { nodes: placed, relations: shown.filter(({ status }) => status) },
+      "light",
+      legendWidth,
+    ),
   };
 }
 

@@ -169,6 +169,7 @@ it("a timeline is looked at, then loaded, and its events are there to be opened"
   await page.emulateMedia({ colorScheme: "dark" });
   await page.locator("html[data-mantine-color-scheme=dark]").waitFor();
   await expectAccessible(page);
+  await page.getByText("What is known of it").click();
   await page.getByLabel("Who says it").fill("Talks Weekly");
   await page.getByRole("button", { name: "Look again" }).click();
   await page.getByText("Each is what Talks Weekly says in “talks”").waitFor();

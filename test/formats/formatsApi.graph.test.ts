@@ -128,7 +128,11 @@ describe("a story on its way out", () => {
         title: "Accounts",
         search: "pane=accounts&event=damascus-meeting&ids=damascus-meeting",
       },
-      { id: "when", title: "When", search: "pane=timeline&event=damascus-meeting&status=contested" },
+      {
+        id: "when",
+        title: "When",
+        search: "pane=timeline&event=damascus-meeting&status=contested&via=reuters,middle-east-eye",
+      },
     ],
   });
   const node = globalThis.fetch;
@@ -153,6 +157,7 @@ describe("a story on its way out", () => {
     expect(accounts?.shows).toBe("accounts");
     expect(accounts?.accounts?.statements.length).toBeGreaterThan(5);
     expect(when?.shows).toBe("timeline");
+    expect(when?.lens).toBe("according to Reuters, Middle East Eye");
     expect(new Set(when?.relations.map(({ status }) => status))).toEqual(new Set(["contested"]));
   });
 

@@ -104,9 +104,10 @@ it("keeps the status of a quiz out of the picture that is guessed from, and mark
   const html = await toStoryHtml(story);
   const guess = /<div class="guess">([\s\S]*?)<\/div>/.exec(html)?.[1] ?? "";
   expect(guess).toContain("<svg");
-  expect(guess).not.toMatch(/contested|2 : 1|stroke-dasharray/);
+  expect(guess).not.toMatch(/contested|2 : 1|stroke-dasharray|no claims/);
   expect(/<section id="two"[\s\S]*?<\/section>/.exec(html)?.[0]).toContain("Without a source");
   expect(html).toContain("about June 2018");
+  expect(html).toContain("so it is contested.");
 });
 
 it("no two inks of the light theme are one where the dark one tells them apart", () => {
@@ -129,8 +130,13 @@ it("no two inks of the light theme are one where the dark one tells them apart",
 });
 
 it("what is not in focus is faint, and the camera looks at what is", () => {
-  const nodes = [node("a"), node("b"), node("far")];
-  const positions = { a: { x: 0, y: 0 }, b: { x: 300, y: 0 }, far: { x: 5_000, y: 5_000 } };
+  const others = Array.from({ length: 20 }, (_, index) => node(`far-${index}`));
+  const nodes = [node("a"), node("b"), ...others];
+  const positions = {
+    ...Object.fromEntries(others.map(({ id }, index) => [id, { x: 5_000, y: 200 * index }])),
+    a: { x: 0, y: 0 },
+    b: { x: 300, y: 0 },
+  };
   const scene = toScene({
     nodes,
     relations: [relation("r", "a", "b", "contested")],
@@ -140,7 +146,7 @@ it("what is not in focus is faint, and the camera looks at what is", () => {
   const [, , width = 0, height = 0] = scene.box.split(" ").map(Number);
   expect(width).toBeLessThan(1_000);
   expect(height).toBeLessThan(1_000);
-  expect(scene.drawn.startsWith('<g opacity=".3">')).toBe(true);
+  expect(scene.drawn.startsWith('<g opacity=".45">')).toBe(true);
 });
 
 it("nodes stand in one place through all steps, but where a step has put them", () => {
