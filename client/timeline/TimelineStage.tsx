@@ -20,6 +20,7 @@ import { StageMarks } from "./StageMarks.tsx";
 import { stepItem } from "./stepItem.ts";
 import styles from "./Timeline.module.css";
 import type { Clock, LaneKind } from "./TimeMark.ts";
+import { toSeen } from "./timeWindow.ts";
 import type { Extent } from "./toDensity.ts";
 import { toItemSpan } from "./toItemSpan.ts";
 import { toItemWords } from "./toItemWords.ts";
@@ -73,7 +74,10 @@ export function TimelineStage(props: TimelineStageProps): ReactElement {
   const { settled } = zooming;
   useImperativeHandle(handle, () => ({ zoomBy: zooming.zoomBy, go: zooming.go }));
   // biome-ignore lint/correctness/useExhaustiveDependencies: when another stretch is asked for, not when it moves
-  useEffect(() => zooming.go(seen), [seen.start, seen.end]);
+  useEffect(() => {
+    // The address knows whole days; where the hand stopped within one is kept.
+    if (toSeen(zooming.now.current).join() !== toSeen(seen).join()) zooming.go(seen);
+  }, [seen.start, seen.end]);
 
   useLayoutEffect(() => {
     if (!canvas.current) return;

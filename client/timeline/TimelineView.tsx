@@ -1,8 +1,9 @@
 // The timeline: events and claims on two clocks, brushed, played, and told as a list.
 import { useMediaQuery } from "@mantine/hooks";
-import { type ReactElement, useCallback, useMemo, useRef, useState } from "react";
+import { type ReactElement, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { TimelineAnswer } from "../../server/timelineContract.ts";
 import type { Theme } from "../graph/palette.ts";
+import { createSettler } from "../lens/createSettler.ts";
 import { chooseIds } from "../table/chooseIds.ts";
 import type { StageItem } from "./createStageLayout.ts";
 import { isOneDate } from "./drawStage.ts";
@@ -108,12 +109,20 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
     stage.current?.go({ start: time - half, end: time + half });
   });
 
+  const latest = useRef(onChange);
+  latest.current = onChange;
+  // Moves that follow each other are one step of the browser's history.
+  const settler = useMemo(
+    () => createSettler<string[]>((days, how) => latest.current({ seen: days }, how)),
+    [],
+  );
+  useEffect(() => () => settler.end(), [settler]);
   const onSeen = useCallback(
     (window: Extent) => {
       setSight(window);
-      onChange({ seen: toSeen(window) }, { step: false });
+      settler.move(toSeen(window));
     },
-    [onChange],
+    [settler],
   );
   const select = useCallback(
     (target: string, toggles: boolean) => onSelect(chooseIds(selected, [target], toggles)),

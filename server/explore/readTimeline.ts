@@ -7,12 +7,12 @@ import { assess, toStatus, withSpeaker } from "../claims/statusRule.ts";
 import type { Database, Params, Row } from "../database/database.ts";
 import type { TimelineAnswer, TimelineClaim, TimelineEvent, TimelineQuery } from "../timelineContract.ts";
 import { claimPasses } from "./claimPasses.ts";
-import { toLensedParams } from "./relationFilter.ts";
+import { toLens, toLensedParams } from "./relationFilter.ts";
 import { toTimeCondition } from "./timeCondition.ts";
 import { toGraphNode, toNamed, withoutNulls } from "./toGraphNode.ts";
 
 // Neo4j plans a query anew for every combination of filters, so these find ids alone; what is told of the ids is planned once.
-const toEvents = (match: string, statuses: string) => `
+const toEvents = (match: string, statuses: string, passes: string) => `
   ${match}
   WHERE ${toTimeCondition("e.start", "e.end")}
     AND ($about IS NULL OR e.id IN $about)
@@ -20,7 +20,7 @@ const toEvents = (match: string, statuses: string) => `
   MATCH (e)<-[:SUBJECT|OBJECT]-(c:Claim)
   WHERE c.retracted IS NULL AND ($predicate IS NULL OR c.predicate IN $predicate)
   WITH DISTINCT e, c
-  WITH e, sum(CASE WHEN ${claimPasses} THEN 1 ELSE 0 END) AS passing
+  WITH e, sum(CASE WHEN ${passes} THEN 1 ELSE 0 END) AS passing
   ${statuses}
   ORDER BY passing DESC, e.id
   WITH collect(CASE WHEN passing > 0 AND passes THEN e.id END) AS ids,
@@ -28,9 +28,9 @@ const toEvents = (match: string, statuses: string) => `
   RETURN ids[..$limit] AS ids, size(ids) AS total, hidden`;
 
 const ofAnyStatus = "WITH e, passing, true AS passes";
-const ofStatus = `
+const toStatusAsked = (passes: string) => `
   CALL (e) {
-    MATCH (e)<-[:SUBJECT]-(c:Claim {predicate: 'TOOK_PLACE'}) WHERE c.retracted IS NULL AND ${claimPasses}
+    MATCH (e)<-[:SUBJECT]-(c:Claim {predicate: 'TOOK_PLACE'}) WHERE c.retracted IS NULL AND ${passes}
     ${withSpeaker}
     WITH ${assess}
     RETURN claims > 0 AND ${toStatus.replace(" AS status", "")} IN $status AS passes
@@ -40,11 +40,11 @@ const ofStatus = `
 const everyEvent = "MATCH (e:Event)";
 const eventsAmong = "UNWIND $ids AS id MATCH (e:Event {id: id}) WITH DISTINCT e";
 
-const readEvents = `
+const toReadEvents = (passes: string) => `
   UNWIND $ids AS id
   MATCH (e:Event {id: id})
   RETURN e {.*, labels: labels(e)} AS event, COLLECT {
-    MATCH (e)<-[link:SUBJECT|OBJECT]-(c:Claim) WHERE c.retracted IS NULL AND ${claimPasses}
+    MATCH (e)<-[link:SUBJECT|OBJECT]-(c:Claim) WHERE c.retracted IS NULL AND ${passes}
     MATCH (c)-[:SAID_BY]->(by) MATCH (c)-[:CITED_IN]->(d)
     OPTIONAL MATCH (c)-[:SUBJECT|OBJECT]->(other) WHERE other <> e
     RETURN DISTINCT {
@@ -74,13 +74,15 @@ export async function readTimeline(database: Database, request: TimelineQuery): 
   const { ids, limit, claims: most, status } = request;
   const lensed = await toLensedParams(database, request);
   const params = { ...lensed, ids: ids ? [...new Set(ids)] : null, limit: BigInt(limit), most: BigInt(most) };
+  // Where there is no lens, nothing of it needs to be planned.
+  const passes = toLens(request) ? claimPasses : "true";
   const [events, claims] = await Promise.all([
-    findEvents(database, params, ids !== undefined),
+    findEvents(database, params, { among: ids !== undefined, passes }),
     findClaims(database, params, ids ? claimsAmong : allClaims, status !== undefined),
   ]);
   const { lens } = lensed;
   const [eventRows, claimRows] = await Promise.all([
-    events.ids.length > 0 ? database.read(readEvents, { ids: events.ids, lens }) : [],
+    events.ids.length > 0 ? database.read(toReadEvents(passes), { ids: events.ids, lens }) : [],
     claims.ids.length > 0 ? database.read(readClaims, { ids: claims.ids }) : [],
   ]);
   return {
@@ -106,9 +108,14 @@ async function find(database: Database, query: string, params: Params): Promise<
   return { ids: row?.ids as string[], total: Number(row?.total), hidden: Number(row?.hidden) };
 }
 
-function findEvents(database: Database, params: Params, among: boolean): Promise<Found> {
+function findEvents(
+  database: Database,
+  params: Params,
+  { among, passes }: { among: boolean; passes: string },
+): Promise<Found> {
   const match = among ? eventsAmong : everyEvent;
-  return find(database, toEvents(match, params.status === null ? ofAnyStatus : ofStatus), params);
+  const statuses = params.status === null ? ofAnyStatus : toStatusAsked(passes);
+  return find(database, toEvents(match, statuses, passes), params);
 }
 
 async function findClaims(

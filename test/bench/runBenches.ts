@@ -1,6 +1,7 @@
 // Picks the benchmarks that were asked for, runs them one after the other, and keeps BENCH.md.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { benchCypher } from "./benchCypher.ts";
+import { benchTimeline } from "./benchTimeline.ts";
 import { describeMachine, readLoad } from "./describeMachine.ts";
 import { type Report, toMarkdown } from "./report.ts";
 
@@ -12,7 +13,7 @@ export interface BenchOptions {
 
 type Bench = (options: BenchOptions) => Promise<Report>;
 
-const benches: Record<string, Bench> = { cypher: benchCypher };
+const benches: Record<string, Bench> = { cypher: benchCypher, timeline: benchTimeline };
 
 const file = "BENCH.md";
 const opening = `# Benchmarks

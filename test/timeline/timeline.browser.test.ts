@@ -1,13 +1,28 @@
 // The timeline in a real browser: by mouse, by keyboard alone, and nothing for axe to find.
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { expect, it } from "vitest";
+import { beforeAll, expect, it } from "vitest";
 import { createBrowserApp, expectAccessibleInBothThemes } from "../browserApp.ts";
 import { parseXml } from "../graph/parseXml.ts";
 
 const app = createBrowserApp();
 const told =
   /^Damascus meeting, Jun 2018\. Contested: asserted by 3, denied by 1; 23 claims\. With Ali Mamlouk/;
+
+// Neo4j plans a question when it is first asked, which takes a busy machine longer than a page should wait.
+beforeAll(async () => {
+  for (const path of [
+    "timeline",
+    "timeline?asOf=2018-01-01",
+    "graph?from=2018-01-01",
+    "graph?to=2018-01-01",
+    "voices",
+  ]) {
+    let answer = await fetch(`${app.url()}/api/${path}`);
+    for (let again = 0; answer.status === 504 && again < 5; again++) answer = await fetch(answer.url);
+    expect(answer.status, path).toBe(200);
+  }
+}, 120_000);
 
 const toQuery = (page: Page) => new URLSearchParams(new URL(page.url()).search);
 const waitForQuery = (page: Page, key: string, fits: (value: string | null) => boolean) =>
@@ -20,7 +35,7 @@ const countMarks = (page: Page) =>
 
 it("by mouse: choose, brush, lanes, list, save", { timeout: 120_000 }, async () => {
   const page = await app.open("/");
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   await page.getByRole("tab", { name: "Timeline" }).click();
   const meeting = page.getByRole("button", { name: told });
   await meeting.click();
@@ -31,7 +46,11 @@ it("by mouse: choose, brush, lanes, list, save", { timeout: 120_000 }, async () 
   await page.getByRole("button", { name: "List", exact: true }).click();
   const list = page.getByRole("region", { name: "The timeline as a list" });
   expect(await list.getByRole("button", { name: told }).getAttribute("aria-pressed")).toBe("true");
-  expect(await list.getByRole("heading").allInnerTexts()).toEqual(["Happened · 7", "Said · 133"].map(String));
+  expect(await list.getByRole("heading").allInnerTexts()).toEqual([
+    "Happened · 7",
+    "Said · 131",
+    "Without a date · 1",
+  ]);
   await list
     .getByRole("button", { name: /^Denied by State Department/ })
     .first()
@@ -80,7 +99,7 @@ it("by keyboard alone: to the marks, along them, into a gathering, from and unti
   timeout: 120_000,
 }, async () => {
   const page = await app.open("/");
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const press = (key: string) => page.keyboard.press(key);
   const focusedName = () => page.evaluate(() => document.activeElement?.getAttribute("aria-label") ?? "");
   await page.waitForSelector('.graph-canvas[data-ready="true"]');
@@ -144,7 +163,7 @@ it.each([
   const page = await app.open("/?pane=timeline&lanes=actor&from=2018-01-01&selected=damascus-meeting", {
     viewport: { width, height },
   });
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   await page.getByRole("button", { name: told }).first().waitFor();
   if (width > 900) await page.getByRole("button", { name: "List", exact: true }).click();
   await page.getByRole("region", { name: "The timeline as a list" }).waitFor();
