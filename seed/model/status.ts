@@ -74,8 +74,7 @@ export function toAssessment(all: readonly Statement[], lens: Lens = {}): Assess
 export function countNamed(all: readonly Statement[], lens: Lens = {}): number {
   return countSpeakers(
     all.filter(
-      (claim) =>
-        !claim.retracted && claim.stance !== "denies" && !claim.anonymous && passesLens(claim, lens),
+      (claim) => !claim.retracted && claim.stance !== "denies" && !claim.anonymous && passesLens(claim, lens),
     ),
   );
 }

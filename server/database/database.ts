@@ -41,7 +41,7 @@ export function openDatabase({ uri, username, password, database }: DatabaseOpti
   async function read(query: string, params: Params = {}): Promise<Row[]> {
     const session = driver.session({ database, defaultAccessMode: neo4j.session.READ, bookmarkManager });
     try {
-      return toRows(await session.run(query, params, { timeout: 90_000 }));
+      return toRows(await session.run(query, params, { timeout: 10_000 }));
     } finally {
       await session.close();
     }

@@ -11,7 +11,7 @@ const writeNamed = `
   OPTIONAL MATCH (old:Workspace {name: $name})
   WITH old IS NOT NULL AND (old.search <> $search OR old.at <> $at) AS replaced
   MERGE (w:Workspace {name: $name})
-  ON CREATE SET w.id = $id
+  ON CREATE SET w.id = CASE WHEN $former IS NULL OR EXISTS { (:Workspace {id: $former}) } THEN $id ELSE $former END
   SET w.search = $search, w.at = $at, w.saved = $saved
   RETURN w {.*} AS workspace, replaced`;
 
@@ -25,10 +25,10 @@ const forgetOldest = `
   WITH w ORDER BY w.saved DESC, w.id SKIP $most
   DELETE w`;
 
-/** A name keeps its id, so that its link goes on working; the same view without a name has the same id again. */
+/** A name keeps its id, so that its link goes on working, and gets it back when it was removed; the same view without a name has the same id again. */
 export async function writeWorkspace(
   database: Database,
-  { name, search, at }: WorkspaceBody,
+  { name, id: former, search, at }: WorkspaceBody,
   now: Date,
   most = mostUnnamed,
 ): Promise<SavedWorkspace> {
@@ -40,7 +40,7 @@ export async function writeWorkspace(
   };
   const id = name ? randomBytes(9).toString("base64url") : toContentId(given.search, at);
   return database.write(async (run) => {
-    const [row] = await run(name ? writeNamed : writeUnnamed, { ...given, id });
+    const [row] = await run(name ? writeNamed : writeUnnamed, { ...given, id, former: former ?? null });
     if (!name) await run(forgetOldest, { most: BigInt(most) });
     return { ...toWorkspace(row?.workspace), replaced: row?.replaced === true };
   });
