@@ -9,9 +9,11 @@ const mostUnnamed = 5_000;
 
 const writeNamed = `
   OPTIONAL MATCH (old:Workspace {name: $name})
-  WITH old IS NOT NULL AND (old.search <> $search OR old.at <> $at) AS replaced
+  OPTIONAL MATCH (other:Workspace {id: $former})
+  WITH old IS NOT NULL AND (old.search <> $search OR old.at <> $at) AS replaced,
+       CASE WHEN $former IS NULL OR other IS NOT NULL THEN $id ELSE $former END AS id
   MERGE (w:Workspace {name: $name})
-  ON CREATE SET w.id = CASE WHEN $former IS NULL OR EXISTS { (:Workspace {id: $former}) } THEN $id ELSE $former END
+  ON CREATE SET w.id = id
   SET w.search = $search, w.at = $at, w.saved = $saved
   RETURN w {.*} AS workspace, replaced`;
 
