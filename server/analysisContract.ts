@@ -175,6 +175,11 @@ export const WorkspaceBody = z.strictObject({
     .regex(/^\P{Cc}*$/u, "holds control characters; leave them out")
     .optional()
     .describe("Saving again under a name replaces what was there; without one it is a short link"),
+  id: z
+    .string()
+    .regex(/^[\w-]{12}$/, "is no id of a named workspace")
+    .optional()
+    .describe("Of one that was removed: under its name it comes back with its link, unless that is taken"),
   search: z
     .string()
     .max(20_000, "is longer than 20,000 characters; show less")

@@ -10,8 +10,9 @@ import {
 import type { ReactElement } from "react";
 import { toPredicate } from "../../seed/model/predicates.ts";
 import type { ClaimAnswer } from "../../server/contract.ts";
+import styles from "./ClaimCard.module.css";
 import { DateText } from "./DateText.tsx";
-import styles from "./Evidence.module.css";
+import shared from "./Evidence.module.css";
 import { NodeLink } from "./NodeLink.tsx";
 import { toSafeUrl } from "./toSafeUrl.ts";
 
@@ -54,7 +55,7 @@ export function ClaimCard({
           {stance}
         </span>
         <NodeLink id={speaker.id} name={speaker.name} onSelect={onSelect} />
-        {speaker.anonymous && <span className={styles.muted}>(unnamed)</span>}
+        {speaker.anonymous && <span className={shared.muted}>(unnamed)</span>}
       </p>
       {statement && <p className={styles.statement}>{toStatement(claim)}</p>}
       {note && (

@@ -4,6 +4,7 @@ import { toPredicate } from "../../seed/model/predicates.ts";
 import { ClaimCard } from "./ClaimCard.tsx";
 import styles from "./Evidence.module.css";
 import { HiddenClaims } from "./HiddenClaims.tsx";
+import badge from "./StatusBadge.module.css";
 import { StatusBadge } from "./StatusBadge.tsx";
 import type { SeenProperty } from "./toSeenProperties.ts";
 
@@ -22,7 +23,7 @@ export function PropertyEvidence({ property, onSelect }: PropertyEvidenceProps):
         {assessment ? (
           <StatusBadge status={assessment.status} />
         ) : (
-          <span className={styles.badge} data-status="hidden">
+          <span className={badge.badge} data-status="hidden">
             hidden by the lens
           </span>
         )}

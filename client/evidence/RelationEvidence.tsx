@@ -13,6 +13,7 @@ import type { EvidenceProps } from "./EvidenceProps.ts";
 import { explainStatus } from "./explainStatus.ts";
 import { HiddenClaims } from "./HiddenClaims.tsx";
 import { NodeLink } from "./NodeLink.tsx";
+import badge from "./StatusBadge.module.css";
 import { StatusBadge } from "./StatusBadge.tsx";
 import { StatusHistory } from "./StatusHistory.tsx";
 import { toStatusHistory } from "./toStatusHistory.ts";
@@ -62,7 +63,7 @@ export function RelationEvidence({ id, parts, ...props }: RelationEvidenceProps)
       {!assessment && answer.isPending && <Skeleton height={40} my="sm" />}
       {!assessment && answer.isSuccess && (
         <p className={styles.how}>
-          <span className={styles.badge} data-status="hidden">
+          <span className={badge.badge} data-status="hidden">
             hidden
           </span>
           The lens hides this relation: none of its claims passes.

@@ -2,7 +2,7 @@
 import type { ReactElement } from "react";
 import type { Status } from "../../seed/model/stances.ts";
 import { StatusMark } from "../graph/StatusMark.tsx";
-import styles from "./Evidence.module.css";
+import styles from "./StatusBadge.module.css";
 
 export function StatusBadge({ status }: { status: Status }): ReactElement {
   return (

@@ -91,6 +91,8 @@ export function PathsView({
             ]}
           />
           <NumberInput
+            // The arrow keys step; Mantine's own arrows are too small a target.
+            hideControls
             size="xs"
             w={92}
             aria-label="Relations on a path, at most"

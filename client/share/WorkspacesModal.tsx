@@ -74,6 +74,20 @@ export function WorkspacesModal(props: WorkspacesModalProps): ReactElement {
       )}
       <p className={styles.news} data-failed={news?.failed} role={news?.failed ? "alert" : "status"}>
         {news?.text}
+        {news?.undo && (
+          <Button
+            className={styles.undo}
+            size="compact-sm"
+            variant="light"
+            loading={store.busy}
+            onClick={async () => {
+              await news.undo?.().catch(() => undefined);
+              list.current?.focus();
+            }}
+          >
+            Undo
+          </Button>
+        )}
       </p>
       <h3 className={styles.heading} ref={list} tabIndex={-1}>
         Saved {workspaces && workspaces.length > 0 && <small>{workspaces.length}</small>}

@@ -9,6 +9,8 @@ export type ListedWorkspace = Answer<"workspaces">["workspaces"][number];
 
 export interface WorkspacesNews {
   text: string;
+  /** Makes undone what the text says. */
+  undo?(): Promise<unknown>;
   failed?: true;
 }
 
@@ -27,19 +29,36 @@ export function useWorkspaces(wanted: boolean, onOpen: (search: string, at: stri
     // Not waited for: what was saved is saved, and the form is free again.
     onSettled: () => void client.invalidateQueries({ queryKey: ["workspaces"] }),
   };
-  const save = useMutation({
+  const restore = useMutation({
     mutationFn: (body: WorkspaceBody) => fetchAnswer("saveWorkspace", { body }),
     onSuccess: ({ name, replaced }) =>
-      setNews({ text: replaced ? `“${name}” is now this view` : `Saved as “${name}”` }),
+      setNews({ text: replaced ? `“${name}” is what it was before` : `“${name}” is back` }),
+    ...outcome,
+  });
+  /** What stands under an id now, to put it back by; whatever cannot be read cannot be put back. */
+  const remember = async (id: string | undefined) => {
+    const former = id ? await fetchAnswer("workspace", { id }).catch(() => undefined) : undefined;
+    return former && (() => restore.mutateAsync(toBody(former)));
+  };
+  const save = useMutation({
+    mutationFn: async (body: WorkspaceBody) => {
+      const undo = await remember(list.data?.workspaces.find(({ name }) => name === body.name)?.id);
+      return { ...(await fetchAnswer("saveWorkspace", { body })), undo };
+    },
+    onSuccess: ({ name, replaced, undo }) =>
+      setNews(replaced ? { text: `“${name}” is now this view`, undo } : { text: `Saved as “${name}”` }),
     ...outcome,
   });
   const remove = useMutation({
-    mutationFn: ({ id }: ListedWorkspace) => fetchAnswer("removeWorkspace", { id, method: "DELETE" }),
-    onSuccess: ({ removed }, { id, name }) => {
+    mutationFn: async ({ id }: ListedWorkspace) => {
+      const undo = await remember(id);
+      return { ...(await fetchAnswer("removeWorkspace", { id, method: "DELETE" })), undo };
+    },
+    onSuccess: ({ removed, undo }, { id, name }) => {
       client.setQueryData<Answer<"workspaces">>(["workspaces"], (now) =>
         now ? { workspaces: now.workspaces.filter((one) => one.id !== id) } : now,
       );
-      setNews({ text: removed ? `Removed “${name}”` : `“${name}” was gone already` });
+      setNews(removed ? { text: `Removed “${name}”`, undo } : { text: `“${name}” was gone already` });
     },
     ...outcome,
   });
@@ -53,9 +72,13 @@ export function useWorkspaces(wanted: boolean, onOpen: (search: string, at: stri
     problem: list.isError ? toProblem(list.error) : undefined,
     news,
     setNews,
-    busy: save.isPending || remove.isPending || open.isPending,
+    busy: restore.isPending || save.isPending || remove.isPending || open.isPending,
     save: save.mutateAsync,
     remove: remove.mutateAsync,
     open: open.mutateAsync,
   };
+}
+
+function toBody({ id, name, search, at }: Answer<"workspace">): WorkspaceBody {
+  return { id, name, search, at };
 }

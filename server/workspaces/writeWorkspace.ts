@@ -9,9 +9,11 @@ const mostUnnamed = 5_000;
 
 const writeNamed = `
   OPTIONAL MATCH (old:Workspace {name: $name})
-  WITH old IS NOT NULL AND (old.search <> $search OR old.at <> $at) AS replaced
+  OPTIONAL MATCH (other:Workspace {id: $former})
+  WITH old IS NOT NULL AND (old.search <> $search OR old.at <> $at) AS replaced,
+       CASE WHEN $former IS NULL OR other IS NOT NULL THEN $id ELSE $former END AS id
   MERGE (w:Workspace {name: $name})
-  ON CREATE SET w.id = $id
+  ON CREATE SET w.id = id
   SET w.search = $search, w.at = $at, w.saved = $saved
   RETURN w {.*} AS workspace, replaced`;
 
@@ -25,10 +27,10 @@ const forgetOldest = `
   WITH w ORDER BY w.saved DESC, w.id SKIP $most
   DELETE w`;
 
-/** A name keeps its id, so that its link goes on working; the same view without a name has the same id again. */
+/** A name keeps its id, so that its link goes on working, and gets it back when it was removed; the same view without a name has the same id again. */
 export async function writeWorkspace(
   database: Database,
-  { name, search, at }: WorkspaceBody,
+  { name, id: former, search, at }: WorkspaceBody,
   now: Date,
   most = mostUnnamed,
 ): Promise<SavedWorkspace> {
@@ -40,7 +42,7 @@ export async function writeWorkspace(
   };
   const id = name ? randomBytes(9).toString("base64url") : toContentId(given.search, at);
   return database.write(async (run) => {
-    const [row] = await run(name ? writeNamed : writeUnnamed, { ...given, id });
+    const [row] = await run(name ? writeNamed : writeUnnamed, { ...given, id, former: former ?? null });
     if (!name) await run(forgetOldest, { most: BigInt(most) });
     return { ...toWorkspace(row?.workspace), replaced: row?.replaced === true };
   });

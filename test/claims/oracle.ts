@@ -2,11 +2,28 @@
 import type { ClaimEntry } from "../../seed/model/claim.ts";
 import type { Dossier } from "../../seed/model/dossier.ts";
 import { toPredicate } from "../../seed/model/predicates.ts";
-import { type Assessment, type Lens, toAssessment } from "../../seed/model/status.ts";
+import { type Assessment, countNamed, type Lens, toAssessment } from "../../seed/model/status.ts";
 import { toStatement } from "../seed/toStatement.ts";
+
+/** Relation id → how many who assert or confirm it have a name. */
+export function toExpectedNamed(dossier: Dossier): Map<string, number> {
+  const unnamed = new Set(dossier.actors.filter(({ anonymous }) => anonymous).map(({ id }) => id));
+  const toNamed = (claims: ClaimEntry[]) =>
+    countNamed(claims.map((claim) => ({ ...toStatement(claim), anonymous: unnamed.has(claim.speaker) })));
+  return new Map([...toGroups(dossier, {})].map(([id, claims]) => [id, toNamed(claims)]));
+}
 
 /** Relation id → assessment, under a lens if one is given. */
 export function toExpectedRelations(dossier: Dossier, lens: Lens = {}): Map<string, Assessment> {
+  const relations = new Map<string, Assessment>();
+  for (const [id, claims] of toGroups(dossier, lens)) {
+    const assessment = toAssessment(claims.map(toStatement), lens);
+    if (assessment) relations.set(id, assessment);
+  }
+  return relations;
+}
+
+function toGroups(dossier: Dossier, lens: Lens): Map<string, ClaimEntry[]> {
   const groups = new Map<string, ClaimEntry[]>();
   const add = (key: string, claims: ClaimEntry[]) => groups.set(key, [...(groups.get(key) ?? []), ...claims]);
   for (const claim of dossier.claims) {
@@ -46,10 +63,5 @@ export function toExpectedRelations(dossier: Dossier, lens: Lens = {}): Map<stri
       }
     }
   }
-  const relations = new Map<string, Assessment>();
-  for (const [id, claims] of groups) {
-    const assessment = toAssessment(claims.map(toStatement), lens);
-    if (assessment) relations.set(id, assessment);
-  }
-  return relations;
+  return groups;
 }

@@ -6,10 +6,11 @@ import type { Dossier } from "../../seed/model/dossier.ts";
 import { rebuildProjection } from "../../server/claims/projectClaims.ts";
 import { DossierConflict, writeDossier } from "../../server/claims/writeDossier.ts";
 import type { Database } from "../../server/database/database.ts";
+import { prepareSchema } from "../../server/database/prepareSchema.ts";
 import { readGraph } from "../../server/explore/readGraph.ts";
 import { openTestDatabase } from "../openTestDatabase.ts";
 import { generatedDossier } from "./generatedDossier.ts";
-import { toExpectedRelations } from "./oracle.ts";
+import { toExpectedNamed, toExpectedRelations } from "./oracle.ts";
 
 let database: Database;
 let mamlouk: Dossier;
@@ -51,6 +52,19 @@ async function readRelations() {
     }),
   );
 }
+
+async function readNamed() {
+  const rows = await database.read(
+    "MATCH ()-[r]->() WHERE r.status IS NOT NULL RETURN r.id AS id, r.namedBy AS namedBy",
+  );
+  return new Map(rows.map(({ id, namedBy }) => [id, namedBy]));
+}
+
+/** Some of whose speakers are left unnamed. */
+const partlyUnnamed = ({ actors, ...dossier }: Dossier): Dossier => ({
+  ...dossier,
+  actors: actors.map((actor, at) => ({ ...actor, anonymous: at % 2 === 0 })),
+});
 
 describe("projection", () => {
   it("gives every relation of the dossier the status of the published rule", async () => {
@@ -112,6 +126,40 @@ describe("projection", () => {
       { numRuns: 25, seed: 2018 },
     );
   }, 120_000);
+
+  it("counts who has a name by the pure rule, and adds the count to relations from before it", async () => {
+    await fc.assert(
+      fc.asyncProperty(generatedDossier, async (dossier) => {
+        await database.write((run) => run("MATCH (n) WHERE NOT n:SchemaVersion DETACH DELETE n"));
+        const named = partlyUnnamed(dossier);
+        await writeDossier(database, named);
+        const expected = toExpectedNamed(named);
+        expect(await readNamed()).toEqual(expected);
+        await database.write((run) => run("MATCH ()-[r]->() REMOVE r.namedBy"));
+        await database.write((run) => run("MATCH (v:SchemaVersion) SET v.version = 3"));
+        await prepareSchema(database);
+        expect(await readNamed()).toEqual(expected);
+      }),
+      { numRuns: 8, seed: 2018 },
+    );
+  }, 240_000);
+
+  it("counts anew when a speaker who was there turns out to be unnamed, or gets a name", async () => {
+    await writeDossier(database, mamlouk);
+    const before = await dump();
+    const flipped = {
+      ...mamlouk,
+      actors: mamlouk.actors.map((actor) => ({ ...actor, anonymous: !actor.anonymous })),
+    };
+    await writeDossier(database, flipped);
+    expect(await readNamed()).toEqual(toExpectedNamed(flipped));
+    await writeDossier(database, {
+      ...flipped,
+      actors: mamlouk.actors.map((actor) => ({ ...actor, anonymous: actor.anonymous ?? false })),
+    });
+    expect(await readNamed()).toEqual(toExpectedNamed(mamlouk));
+    expect((await dump()).length).toBe(before.length);
+  }, 240_000);
 
   it("writes nothing when an id is taken by another kind", async () => {
     await writeDossier(database, mamlouk);

@@ -94,3 +94,17 @@ it("the sources of a relation are cited in place", async () => {
   await cite.getByText(/@\w+\{mee-article/).waitFor();
   await expectAccessible(page);
 });
+
+it("a part of a comparison is shown on the graph: its relations selected, among what they join", async () => {
+  page = await app.open("/?pane=compare&asOf=2018-08-28");
+  await page.getByRole("button", { name: "Show on the graph: opposed" }).press("Enter");
+  await page.waitForURL((url) => !url.searchParams.has("pane"));
+  expect(asked("selected")).toContain(met);
+  expect(asked("ids")).toContain("us-delegation");
+  expect(asked("depth")).toBe("0");
+  await page.waitForSelector('.graph-canvas[data-ready="true"]');
+  await page.goBack();
+  await page.getByRole("button", { name: "Show on the graph: opposed" }).waitFor();
+  await expectAccessible(page);
+  expect(app.complaints).toEqual([]);
+});

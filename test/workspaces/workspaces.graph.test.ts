@@ -90,6 +90,17 @@ describe("a named workspace", () => {
     expect(await readList()).toHaveLength(1);
   });
 
+  it("removed and saved again under its id has its link back, unless another has it by then", async () => {
+    const { id } = await save({ name: "Mine", search: "a=1" });
+    await ask(`/${id}`, "DELETE");
+    expect((await save({ name: "Mine", id, search: "a=1" })).id).toBe(id);
+    expect((await save({ name: "Mine", id: "AAAAAAAAAAAA", search: "a=2" })).id).toBe(id);
+    const other = await save({ name: "Yours", id, search: "a=3" });
+    expect(other.id).not.toBe(id);
+    expect(await read(`/${id}`)).toMatchObject({ name: "Mine", search: "a=2" });
+    expect((await ask("", "POST", { name: "Mine", id: "no id", search: "" })).status).toBe(400);
+  });
+
   it("removed is gone, and removing it again says that there was nothing", async () => {
     const { id } = await save({ name: "Gone", search: "a=1" });
     expect(await (await ask(`/${id}`, "DELETE")).json()).toEqual({ removed: true });
