@@ -1,6 +1,7 @@
 // The canvas's session: brings it up to date, lays it out, and says what a person did on it.
 import { type CollapsedGraph, collapseGraph, toDrawnIds, toRealIds } from "./collapseGraph.ts";
 import type { LayoutAnswer, LayoutInput, Point, Positions } from "./computeLayout.ts";
+import { createFraming } from "./createFraming.ts";
 import { createPlaces } from "./createPlaces.ts";
 import { createStage } from "./createStage.ts";
 import { drawPng } from "./drawPng.ts";
@@ -13,7 +14,7 @@ import type { View } from "./Sight.ts";
 import { toChoice } from "./toChoice.ts";
 import { toDrawing } from "./toDrawing.ts";
 import { toLayoutInput } from "./toLayoutInput.ts";
-import { isReadable, isSeen, toCentered, toFit, toOpening, toZoomed } from "./viewport.ts";
+import { toZoomed } from "./viewport.ts";
 
 export interface GraphSession {
   update(scene: Scene): void;
@@ -98,6 +99,8 @@ export function createGraphSession(options: GraphSessionOptions): GraphSession {
     onArea: (event) => options.onArea?.(event),
     ...(options.onMenu && { onMenu: options.onMenu }),
   });
+
+  const framing = createFraming(stage);
 
   function tellView(): void {
     options.onView?.(guide, stage.view());
@@ -192,55 +195,20 @@ export function createGraphSession(options: GraphSessionOptions): GraphSession {
     await stage.mover.moveTo(fresh, places, still || (anew && stage.hasUnplaced()));
     if (mine !== round || stage.isEnded()) return;
     if (anew) open(still);
-    else includeNew(fresh, still);
+    else framing.includeNew(fresh, toNeighbours(graph, fresh), still);
     const [first] = toDrawnIds(graph, chosen);
-    if (first !== undefined && fresh.includes(first)) reveal(first, still);
+    if (first !== undefined && fresh.includes(first)) framing.reveal(first, still);
     onReady(true);
     options.onPlaced?.(positions(), "layout", fresh);
   }
 
-  function toFitted(): View | undefined {
-    const all = stage.boundsOf();
-    return all && stage.room().width > 0 ? toFit(all, stage.room()) : undefined;
-  }
-
-  function fitAll(still: boolean): void {
-    const view = toFitted();
-    if (view) stage.glideTo(view, still);
+  function revealChosen(): void {
+    const [only, ...others] = toDrawnIds(graph, chosen);
+    if (others.length === 0) framing.reveal(only, options.isStill());
   }
 
   function open(still: boolean): void {
-    const [all, room] = [stage.boundsOf(), stage.room()];
-    if (!all || room.width === 0) return;
-    const [middle] = [toDrawnIds(graph, chosen)[0], scene.focus].flatMap(
-      (id) => (id !== undefined && stage.boundsOf([id])) || [],
-    );
-    stage.glideTo(toOpening(all, room, middle, guide !== undefined), still);
-  }
-
-  /** Shows what is new when it landed out of sight; otherwise the reader's view is left alone. */
-  function includeNew(ids: readonly string[], still: boolean): void {
-    const fit = toFitted();
-    const isThere = (id: string) => {
-      const at = stage.pointOf(id);
-      return at !== undefined && isSeen(at, stage.view(), stage.room());
-    };
-    if (!fit || ids.every(isThere)) return;
-    const around = stage.boundsOf([...ids, ...toNeighbours(graph, ids)]);
-    if (isReadable(fit)) stage.glideTo(fit, still);
-    else if (around) stage.glideTo(toCentered(around, stage.room(), stage.view().zoom), still);
-  }
-
-  /** Pans to what was chosen when it lies out of sight. */
-  function reveal(id: string | undefined, still: boolean): void {
-    const [at, box] = id === undefined ? [] : [stage.pointOf(id), stage.boundsOf([id])];
-    if (!at || !box || stage.room().width === 0 || isSeen(at, stage.view(), stage.room())) return;
-    stage.glideTo(toCentered(box, stage.room(), stage.view().zoom), still);
-  }
-
-  function revealChosen(): void {
-    const [only, ...others] = toDrawnIds(graph, chosen);
-    if (others.length === 0) reveal(only, options.isStill());
+    framing.open([toDrawnIds(graph, chosen)[0], scene.focus], guide !== undefined, still);
   }
 
   return {
@@ -254,14 +222,11 @@ export function createGraphSession(options: GraphSessionOptions): GraphSession {
     setTheme: stage.setTheme,
     fit() {
       seen = "all";
-      fitAll(options.isStill());
+      framing.fit(options.isStill());
     },
     fitTo(ids, keepZoom = false) {
       seen = "own";
-      const box = stage.boundsOf(toDrawnIds(graph, ids));
-      if (!box || stage.room().width === 0) return;
-      const view = keepZoom ? toCentered(box, stage.room(), stage.view().zoom) : toFit(box, stage.room(), 3);
-      stage.glideTo(view, options.isStill());
+      framing.fitTo(toDrawnIds(graph, ids), keepZoom, options.isStill());
     },
     relayout: startAnew,
     positions,
@@ -290,9 +255,8 @@ export function createGraphSession(options: GraphSessionOptions): GraphSession {
       const now = stage.room().width;
       if (now === 0) return;
       // A bar that comes with a choice on a phone takes height alone: no reason to move what is in sight.
-      const fit = toFitted();
-      const opens = seen === "opening" && (now !== width || (fit !== undefined && isReadable(fit)));
-      if (seen === "all") fitAll(true);
+      const opens = seen === "opening" && (now !== width || framing.canShowAll());
+      if (seen === "all") framing.fit(true);
       else if (opens) open(true);
       else if (missed || seen === "opening") revealChosen();
       missed = false;

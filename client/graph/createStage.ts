@@ -26,8 +26,6 @@ export interface StageListener extends Pick<PointerListener, "onTap" | "onDouble
   onView(): void;
 }
 
-export type Stage = ReturnType<typeof createStage>;
-
 const reach = { fine: { node: 2, line: 8 }, coarse: { node: 8, line: 20 } };
 const nothing: Picture = { nodes: [], lines: [], frames: [] };
 
