@@ -120,7 +120,7 @@ it("by keyboard alone: to the marks, along them, into a gathering, from and unti
   const step = async (key: string) => {
     const before = await focusedName();
     await press(key);
-    await expect.poll(focusedName).not.toBe(before);
+    await expect.poll(focusedName, { timeout: 10_000 }).not.toBe(before);
   };
   await step("Home");
   expect(await focusedName()).toMatch(/2011/);
@@ -137,7 +137,7 @@ it("by keyboard alone: to the marks, along them, into a gathering, from and unti
   await press("+");
   await waitForQuery(page, "seen", (value) => value !== null);
   await press("0");
-  await expect.poll(() => countMarks(page)).not.toBe(before);
+  await expect.poll(() => countMarks(page), { timeout: 10_000 }).not.toBe(before);
   expect(await focusedName()).toMatch(told);
 
   // Down to what was said: many claims of one date are a list.
