@@ -32,6 +32,8 @@ import { useTimeZoom } from "./useTimeZoom.ts";
 export interface StageHandle {
   zoomBy(factor: number): void;
   go(to: Extent): void;
+  /** Back to the mark that had the focus last. */
+  focus(): void;
 }
 
 interface TimelineStageProps {
@@ -72,7 +74,13 @@ export function TimelineStage(props: TimelineStageProps): ReactElement {
   const width = Math.max(1, (frame?.width ?? 1) - left);
   const zooming = useTimeZoom(plot, { extent, width }, seen, (now) => painter.current?.move(now), onSeen);
   const { settled } = zooming;
-  useImperativeHandle(handle, () => ({ zoomBy: zooming.zoomBy, go: zooming.go }));
+  const findButton = (key = "") =>
+    plot.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(key)}"]`);
+  useImperativeHandle(handle, () => ({
+    zoomBy: zooming.zoomBy,
+    go: zooming.go,
+    focus: () => findButton(focused?.key)?.focus(),
+  }));
   // biome-ignore lint/correctness/useExhaustiveDependencies: when another stretch is asked for, not when it moves
   useEffect(() => {
     // The address knows whole days; where the hand stopped within one is kept.
@@ -100,7 +108,7 @@ export function TimelineStage(props: TimelineStageProps): ReactElement {
   // A mark that the keyboard went to gets the focus as soon as it is there.
   useEffect(() => {
     if (wanted.current === undefined) return;
-    const button = plot.current?.querySelector<HTMLElement>(`[data-key="${CSS.escape(wanted.current)}"]`);
+    const button = findButton(wanted.current);
     if (!button) return;
     wanted.current = undefined;
     button.focus({ preventScroll: true });

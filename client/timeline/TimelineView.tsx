@@ -151,12 +151,16 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
     if (does === "all") showAll();
     if (does === "escape") {
       if (play.playing) play.stop();
-      else if (sheet) setSheet(undefined);
+      else if (sheet) closeSheet();
       else onSelect([]);
     }
     if (!item || (does !== "from" && does !== "to")) return;
     const span = toItemSpan(item);
     onChange(does === "from" ? { from: toIsoDay(span.start) } : { to: toIsoDay(span.end - 1) });
+  }
+  function closeSheet(): void {
+    setSheet(undefined);
+    stage.current?.focus();
   }
   function showAll(): void {
     stage.current?.go(extent);
@@ -215,9 +219,7 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
           onCommand={command}
           onWords={setWords}
         />
-        {sheet && (
-          <ItemSheet marks={sheet} chosen={chosen} onSelect={select} onClose={() => setSheet(undefined)} />
-        )}
+        {sheet && <ItemSheet marks={sheet} chosen={chosen} onSelect={select} onClose={closeSheet} />}
         <p className={styles.words} data-idle={told === ""}>
           {told || <TimelineLegend clock={clock} />}
         </p>

@@ -55,13 +55,14 @@ export function layOutLane(marks: readonly TimeMark[], room: LaneRoom): Item[] {
     mark: Number.NEGATIVE_INFINITY,
     label: Number.NEGATIVE_INFINITY,
   }));
-  const groups = gatherSame(marks);
+  const groups = gatherSame(marks)
+    .map((group) => ({ group, ...toPlace(group, room) }))
+    .sort((a, b) => a.x0 - b.x0 || b.x1 - a.x1);
   const all = rows.map((_, row) => row);
   const crowded = groups.length > rows.length && rows.length > 1;
   const forSpans = crowded ? all.slice(0, Math.ceil(rows.length / 2)) : all;
   const forPoints = crowded ? [...all.slice(forSpans.length), ...forSpans] : all;
-  for (const group of groups) {
-    const [x0, x1] = toPlace(group, room);
+  for (const { group, x0, x1 } of groups) {
     const long = x1 - x0 > longest;
     const own = long ? forSpans : forPoints;
     const fitting =
@@ -100,18 +101,12 @@ function gatherSame(marks: readonly TimeMark[]): TimeMark[][] {
     if (group) group.push(mark);
     else groups.set(key, [mark]);
   }
-  return [...groups.values()].sort(
-    ([a], [b]) => toStart(a) - toStart(b) || (b?.shape.end ?? 0) - (a?.shape.end ?? 0),
-  );
-}
-
-function toStart(mark: TimeMark | undefined): number {
-  return mark?.shape.start ?? 0;
+  return [...groups.values()];
 }
 
 /** A mark that is narrower than can be drawn stands over the middle of its time. */
-function toPlace([first]: readonly TimeMark[], { scale, origin, least }: LaneRoom): [number, number] {
-  if (!first) return [0, 0];
+function toPlace([first]: readonly TimeMark[], { scale, origin, least }: LaneRoom) {
+  if (!first) return { x0: 0, x1: 0 };
   const { start, end, from, to } = first.shape;
   let [x0, x1] = [(start - origin) * scale, (end - origin) * scale];
   if (x1 - x0 < least) {
@@ -120,7 +115,7 @@ function toPlace([first]: readonly TimeMark[], { scale, origin, least }: LaneRoo
   }
   if (from === "open" || from === "unknown") x0 -= arrowLength;
   if (to === "open" || to === "unknown") x1 += arrowLength;
-  return [x0, x1];
+  return { x0, x1 };
 }
 
 /** Into the last item that begins nearest. Of spans that begin together the beginning is drawn, or they would fill the row for ever. */
@@ -140,7 +135,6 @@ function join(
   const item = nearest.at(-1);
   if (!item) return;
   item.marks.push(...group);
-  item.x0 = Math.min(item.x0, x0);
   const least = item.x0 + toCountWidth(item.marks.length, room);
   const wanted = Math.max(item.x1, x1, least);
   item.x1 = Math.min(wanted, Math.max(item.x0 + mostGathered, least, x0 + room.least));
@@ -177,12 +171,12 @@ function fitLabels(items: readonly Item[], { measure }: LaneRoom): void {
 /** With an ellipsis; nothing where only a letter or two would be left. */
 export function cutLabel(text: string, room: number, measure: (text: string) => number): string {
   if (measure(text) <= room) return text;
-  let [fits, short] = [0, text.length];
+  const letters = [...text];
+  let [fits, short] = [0, letters.length];
   while (short - fits > 1) {
     const middle = (fits + short) >> 1;
-    if (measure(`${text.slice(0, middle)}…`) <= room) fits = middle;
+    if (measure(`${letters.slice(0, middle).join("")}…`) <= room) fits = middle;
     else short = middle;
   }
-  const kept = text.slice(0, fits).trimEnd();
-  return kept.length >= shortest ? `${kept}…` : "";
+  return fits >= shortest ? `${letters.slice(0, fits).join("").trimEnd()}…` : "";
 }
