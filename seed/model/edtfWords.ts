@@ -123,8 +123,8 @@ function fromDate(text: string): string | undefined {
 function fromPlain(text: string): string | undefined {
   const iso = /^-?\d{4}(-\d\d){0,2}$/.test(text) ? text : undefined;
   if (iso) return iso;
-  const british = /^(?:(\d{1,2}) )?(?:([a-z]{3,9})\.?,? )?(\d{1,4})( BCE?| CE| AD)?$/i.exec(text);
-  const american = /^([a-z]{3,9})\.? (\d{1,2}), (\d{1,4})( BCE?)?$/i.exec(text);
+  const british = /^(?:(\d{1,2}) )?(?:([a-z]{3,9})\.?,? )?(\d{1,5})( BCE?| CE| AD)?$/i.exec(text);
+  const american = /^([a-z]{3,9})\.? (\d{1,2}), (\d{1,5})( BCE?)?$/i.exec(text);
   const [, day, name, year, era] = american
     ? [american[0], american[2], american[1], american[3], american[4]]
     : (british ?? []);
