@@ -45,6 +45,7 @@ export function ComparedList(props: ComparedListProps): ReactElement {
                   className={styles.show}
                   size="compact-sm"
                   variant="subtle"
+                  aria-label={`Show on the graph: ${partLook[part].name}`}
                   leftSection={<IconGraph size={15} aria-hidden="true" />}
                   onClick={() =>
                     onShow(
@@ -53,7 +54,7 @@ export function ComparedList(props: ComparedListProps): ReactElement {
                     )
                   }
                 >
-                  Show on the graph<span className={styles.unseen}>: {partLook[part].name}</span>
+                  Show on the graph
                 </Button>
               )}
             </h3>
