@@ -31,7 +31,7 @@ import {
   SearchQuery,
 } from "./contract.ts";
 import { CypherAnswer, CypherBody, EvidenceAnswer, EvidenceBody, SchemaAnswer } from "./cypherContract.ts";
-import { ExportQuery, ImportAnswer, ImportQuery } from "./formatsContract.ts";
+import { ExportQuery, ImportAnswer, ImportQuery, StoryExportQuery } from "./formatsContract.ts";
 import {
   SavedStory,
   StoriesAnswer,
@@ -229,6 +229,14 @@ export const endpoints = {
     query: NoQuery,
     answer: Removed,
     editor: true,
+  },
+  storyExport: {
+    method: "get",
+    path: "/api/stories/{id}/export",
+    summary: "A story's steps as a file for other timelines and for calendars",
+    query: StoryExportQuery,
+    answer: z.string(),
+    sends: ["application/json", "text/csv", "text/calendar"],
   },
   export: {
     method: "get",

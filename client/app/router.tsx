@@ -28,19 +28,26 @@ const schemaRoute = createRoute({
   component: lazyRouteComponent(() => import("../schema/SchemaPage.tsx"), "SchemaPage"),
 });
 
+interface Told {
+  step?: string;
+  draft?: "yes";
+  embed?: "yes";
+}
+
 const storiesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/stories",
   component: lazyRouteComponent(() => import("../stories/StoriesPage.tsx"), "StoriesPage"),
 });
 
-/** `?step=…` is the address of a slide; `draft=yes` tells what is in this browser and not saved. */
+/** `?step=…` is the address of a slide; `draft=yes` tells what is in this browser and not saved; `embed=yes` is for a frame. */
 const presentRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/stories/$id/present",
-  validateSearch: ({ step, draft }: Record<string, unknown>): { step?: string; draft?: "yes" } => ({
+  validateSearch: ({ step, draft, embed }: Record<string, unknown>): Told => ({
     ...(typeof step === "string" && { step }),
     ...(draft === "yes" && { draft }),
+    ...(embed === "yes" && { embed }),
   }),
   component: lazyRouteComponent(() => import("../stories/PresentPage.tsx"), "PresentPage"),
 });

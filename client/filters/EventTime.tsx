@@ -71,7 +71,7 @@ function DayField({ label, day, onChange }: DayFieldProps): ReactElement {
     <TextInput
       size="xs"
       label={label}
-      placeholder="2018-06-01"
+      placeholder="any day"
       value={draft ?? day ?? ""}
       title={day ? formatEdtf(day) : undefined}
       error={wrong && "Like 2018-06-01"}

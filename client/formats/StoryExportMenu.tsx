@@ -3,8 +3,6 @@ import { ActionIcon, Loader, Menu, Tooltip } from "@mantine/core";
 import { IconCode, IconDownload, IconFileTypeHtml, IconTimelineEvent } from "@tabler/icons-react";
 import { useQueryClient } from "@tanstack/react-query";
 import { type ReactElement, useState } from "react";
-import type { StoryStep } from "../../seed/model/story.ts";
-import type { Lens } from "../app/view.ts";
 import { saveFile } from "../frames/saveFile.ts";
 import { toFileName } from "../share/exportView.ts";
 import { toProblem } from "../store/ProblemError.ts";
@@ -21,13 +19,11 @@ interface StoryExportMenuProps {
   title: string;
   /** The step that a frame begins with. */
   step?: string;
-  /** Safe SVG for steps that show the timeline. */
-  drawTimeline?(step: StoryStep, lens: Lens): Promise<string>;
 }
 
 type State = { phase: "idle" | "busy" | "done" | "failed"; text: string };
 
-export function StoryExportMenu({ id, read, title, step, drawTimeline }: StoryExportMenuProps): ReactElement {
+export function StoryExportMenu({ id, read, title, step }: StoryExportMenuProps): ReactElement {
   const client = useQueryClient();
   const [state, setState] = useState<State>({ phase: "idle", text: "" });
   const [embed, setEmbed] = useState(false);
@@ -35,7 +31,7 @@ export function StoryExportMenu({ id, read, title, step, drawTimeline }: StoryEx
     setState({ phase: "busy", text: "Preparing the file …" });
     try {
       const link = `${location.origin}/stories/${encodeURIComponent(id)}/present`;
-      const story = await fetchExportedStory(await read(), { client, drawTimeline, now: new Date(), link });
+      const story = await fetchExportedStory(await read(), { client, now: new Date(), link });
       const name = `${toFileName(title)}.html`;
       saveFile(name, await toStoryHtml(story), "text/html;charset=utf-8");
       setState({ phase: "done", text: `Saved ${name}` });

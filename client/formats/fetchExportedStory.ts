@@ -12,6 +12,7 @@ import { formatViewLens } from "../share/formatViewLens.ts";
 import { fromPositionsCode } from "../share/positionsCode.ts";
 import { accountsQuery } from "../store/analysisQueries.ts";
 import { connectionsQuery, graphQuery, neighborsQuery, nodeQuery } from "../store/queries.ts";
+import { drawStoryTimeline } from "./drawStoryTimeline.ts";
 import type { ExportedStep, ExportedStory } from "./ExportedStory.ts";
 import { layOutStory } from "./layOutStory.ts";
 
@@ -24,8 +25,6 @@ export interface KeptStory extends Pick<Story, "title" | "summary" | "minutes" |
 export interface StoryExportEffects {
   /** What the page already knows is not asked for again. */
   client: QueryClient;
-  /** A drawing for a step that shows the timeline: safe SVG of our own. */
-  drawTimeline?(step: StoryStep, lens: Lens): Promise<string>;
   now: Date;
   /** Brings the story back in the app. */
   link?: string;
@@ -90,8 +89,15 @@ async function fetchStep(
     ...(shows === "accounts" && view.event
       ? { accounts: await effects.client.fetchQuery(accountsQuery(view.event, lens)) }
       : {}),
-    ...(shows === "timeline" && effects.drawTimeline
-      ? { drawing: await effects.drawTimeline(step, lens) }
+    ...(shows === "timeline"
+      ? {
+          drawing: await drawStoryTimeline(
+            effects.client,
+            view,
+            nodes.map(({ id }) => id),
+            step.id,
+          ),
+        }
       : {}),
     gone: [
       ...new Set([...(parseView(raw).ids ?? []), ...(parseView(raw).selected ?? []), ...step.claims]),

@@ -20,10 +20,12 @@ interface PresentBarProps {
   count: number;
   /** The step in the workspace. */
   address: string;
+  /** In a frame on another site: nothing to leave, and no second window. */
+  framed: boolean;
   onCommand(command: PresentCommand): void;
 }
 
-export function PresentBar({ title, at, count, address, onCommand }: PresentBarProps): ReactElement {
+export function PresentBar({ title, at, count, address, framed, onCommand }: PresentBarProps): ReactElement {
   const button = (label: string, command: PresentCommand, icon: ReactNode, off = false) => (
     <Tool label={label} off={off} onClick={() => onCommand(command)}>
       {icon}
@@ -42,13 +44,14 @@ export function PresentBar({ title, at, count, address, onCommand }: PresentBarP
         {title}
       </span>
       {button("Contents (O)", { does: "contents" }, <IconList size={20} />)}
-      {button("Notes in a second window (N)", { does: "notes" }, <IconNotes size={20} />)}
+      {!framed && button("Notes in a second window (N)", { does: "notes" }, <IconNotes size={20} />)}
       {button("Full screen (F)", { does: "fullscreen" }, <IconMaximize size={20} />)}
       {button("Keys (?)", { does: "help" }, <IconKeyboard size={20} />)}
       <Tooltip label="Open this step in the workspace" openDelay={400} withinPortal={false}>
         <ActionIcon
           component="a"
           href={address}
+          target={framed ? "_blank" : undefined}
           size="xl"
           variant="subtle"
           color="gray"
@@ -57,7 +60,7 @@ export function PresentBar({ title, at, count, address, onCommand }: PresentBarP
           <IconExternalLink size={20} />
         </ActionIcon>
       </Tooltip>
-      {button("End the presentation (Esc)", { does: "leave" }, <IconX size={20} />)}
+      {!framed && button("End the presentation (Esc)", { does: "leave" }, <IconX size={20} />)}
     </footer>
   );
 }

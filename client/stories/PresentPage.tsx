@@ -1,7 +1,7 @@
 // A story told to a room: one step at a time over the whole screen, by keyboard alone if need be.
 import { useDocumentTitle } from "@mantine/hooks";
 import { useQueryClient } from "@tanstack/react-query";
-import { useNavigate, useParams, useRouter, useSearch } from "@tanstack/react-router";
+import { useLocation, useNavigate, useParams, useRouter, useSearch } from "@tanstack/react-router";
 import { lazy, type ReactElement, Suspense, useEffect, useMemo, useRef, useState } from "react";
 import { Notice } from "../app/Notice.tsx";
 import { toProblem } from "../store/ProblemError.ts";
@@ -40,12 +40,15 @@ export function PresentPage(): ReactElement {
 
 function Presentation({ story }: { story: ToldStory }): ReactElement {
   const navigate = useNavigate();
-  const { step: wanted, draft } = useSearch({ from: "/stories/$id/present" });
+  const { step, draft, embed } = useSearch({ from: "/stories/$id/present" });
+  // A frame's snippet names its step behind the #.
+  const { hash } = useLocation();
+  const wanted = step ?? hash;
   const slides = useMemo(() => toSlides(story), [story]);
   const at = findSlide(slides, wanted);
   const slide = slides[at];
-  const step = slide && "step" in slide ? slide.step : undefined;
-  const quiz = useQuiz(story.id, step, story.gone);
+  const told = slide && "step" in slide ? slide.step : undefined;
+  const quiz = useQuiz(story.id, told, story.gone);
   const [window, setWindow] = useState<"contents" | "help">();
   const frame = useRef<HTMLDivElement>(null);
   useDocumentTitle(`${slide?.title ?? ""} · ${story.title} · Backchannel`);
@@ -62,7 +65,7 @@ function Presentation({ story }: { story: ToldStory }): ReactElement {
     void navigate({
       to: "/stories/$id/present",
       params: { id: story.id },
-      search: { step: there.id, draft },
+      search: { step: there.id, draft, embed },
       replace: true,
       resetScroll: false,
     });
@@ -80,8 +83,8 @@ function Presentation({ story }: { story: ToldStory }): ReactElement {
     else if ("guess" in command) quiz?.guess(command.guess);
     else if (command.does === "reveal") quiz?.reveal();
     else if (command.does === "fullscreen") toggleFullscreen(frame.current);
-    else if (command.does === "notes") openNotes();
-    else if (command.does === "leave") leave();
+    else if (command.does === "notes") embed || openNotes();
+    else if (command.does === "leave") embed || leave();
     else setWindow(command.does);
   };
   usePresentKeys(obey, window === undefined);
@@ -100,7 +103,8 @@ function Presentation({ story }: { story: ToldStory }): ReactElement {
         title={story.title}
         at={at}
         count={slides.length}
-        address={`/?story=${encodeURIComponent(story.id)}${step ? `&step=${encodeURIComponent(step.id)}` : ""}`}
+        address={`/?story=${encodeURIComponent(story.id)}${told ? `&step=${encodeURIComponent(told.id)}` : ""}`}
+        framed={embed === "yes"}
         onCommand={obey}
       />
       <Suspense>

@@ -1,13 +1,15 @@
 // One story of the list: tell it, change it, its history, remove it.
 import { Button } from "@mantine/core";
 import { IconHistory, IconPencil, IconPresentation, IconTrash } from "@tabler/icons-react";
+import { useQueryClient } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { type ReactElement, useState } from "react";
+import { StoryExportMenu } from "../formats/StoryExportMenu.tsx";
 import { toSavedWords } from "../share/toSavedWords.ts";
 import type { StoryDraft } from "./parseDraft.ts";
 import styles from "./StoriesPage.module.css";
 import { StoryHistory } from "./StoryHistory.tsx";
-import type { ListedStory } from "./storyQueries.ts";
+import { type ListedStory, storyQuery } from "./storyQueries.ts";
 import { toStoryWords } from "./toStoryWords.ts";
 import type { useStories } from "./useStories.ts";
 
@@ -23,6 +25,7 @@ const icon = { size: 16, "aria-hidden": true } as const;
 
 export function StoryCard({ story, draft, canWrite, store }: StoryCardProps): ReactElement {
   const { id, title, summary, minutes, steps, version, saved } = story;
+  const client = useQueryClient();
   const [asked, setAsked] = useState(false);
   const [history, setHistory] = useState(false);
   return (
@@ -83,6 +86,7 @@ export function StoryCard({ story, draft, canWrite, store }: StoryCardProps): Re
           >
             History
           </Button>
+          <StoryExportMenu id={id} title={title} read={() => client.fetchQuery(storyQuery(id))} />
           {canWrite && (
             <Button
               variant="subtle"

@@ -19,7 +19,7 @@ import { readTimeline } from "../explore/readTimeline.ts";
 import { readVoices } from "../explore/readVoices.ts";
 import { readWeakSpots } from "../explore/readWeakSpots.ts";
 import { searchNodes } from "../explore/searchNodes.ts";
-import { answerExport } from "../formats/answerExport.ts";
+import { answerExport, answerStoryExport } from "../formats/answerExport.ts";
 import { answerImport } from "../formats/answerImport.ts";
 import { readStories, readStoryVersions } from "../stories/readStories.ts";
 import { readStory } from "../stories/readStory.ts";
@@ -98,6 +98,10 @@ export function createApp(options: AppOptions): Express {
     writeStory(database(), params.id ?? "", body, new Date()),
   );
   createRoute(app, "removeStory", ({ params }) => removeStory(database(), params.id ?? "", new Date()));
+  createRoute(app, "storyExport", async ({ params, query, response }) => {
+    const story = await readStory(database(), params.id ?? "");
+    return answerStoryExport(database(), { story, claims: story.claims }, query.format, response);
+  });
   createRoute(app, "export", ({ query, response }) => answerExport(database(), query, response));
   createRoute(app, "import", ({ query, request }) => answerImport(database(), query, request));
   refuseOtherMethods(app);
