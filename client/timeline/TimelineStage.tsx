@@ -190,6 +190,8 @@ export function TimelineStage(props: TimelineStageProps): ReactElement {
       role="group"
       aria-label="Marks of the timeline. Arrows go from mark to mark, Enter selects, plus and minus zoom, 0 shows all, square brackets set from and until, Space plays."
       onKeyDown={onKeyDown}
+      // Space plays; some browsers press a button with it when it is let go.
+      onKeyUp={(event) => event.key === " " && event.preventDefault()}
     >
       <canvas ref={canvas} className={styles.canvas} />
       <div ref={plot} className={styles.plot} style={{ left }}>

@@ -20,6 +20,7 @@ import type { Clock, LaneKind, TimeMark } from "./TimeMark.ts";
 import { fromSeen, toExtent, toIsoDay, toOpening, toSeen } from "./timeWindow.ts";
 import type { Extent } from "./toDensity.ts";
 import { toItemSpan } from "./toItemSpan.ts";
+import { toLackWords } from "./toLackWords.ts";
 import { toListGroups } from "./toListGroups.ts";
 import { toMarks } from "./toMarks.ts";
 import { toPlaySteps } from "./toPlaySteps.ts";
@@ -182,7 +183,7 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
   };
   const chosenMark =
     selected.length === 1 && [...marks.happened, ...marks.said].find(({ target }) => target === selected[0]);
-  const left = answer.more.events + answer.more.claims;
+  const lacking = toLackWords(answer.more);
   const told = words || (chosenMark && chosenMark.clock === "happened" ? chosenMark.words : "");
   return (
     <section className={styles.view} aria-label="Timeline view">
@@ -203,9 +204,9 @@ export function TimelineView(props: TimelineViewProps): ReactElement {
           The picture could not be drawn; save it as SVG instead
         </p>
       )}
-      {left > 0 && (
-        <p className={styles.alert} role="status">
-          {`Left out for want of room: ${answer.more.events.toLocaleString("en")} events and ${answer.more.claims.toLocaleString("en")} claims; narrow the view to see them`}
+      {lacking !== "" && (
+        <p className={styles.note} role="status">
+          {lacking}
         </p>
       )}
       <div className={styles.picture}>

@@ -1,6 +1,7 @@
 // What stands under a saved timeline: the lens, the day it was saved, the way back, what is left out, and each source once.
 import type { TimelineAnswer } from "../../server/timelineContract.ts";
 import { formatViewLens, type ViewLens } from "../share/formatViewLens.ts";
+import { toLackWords } from "./toLackWords.ts";
 
 interface Saved {
   answer: TimelineAnswer;
@@ -16,13 +17,11 @@ const mostSources = 40;
 export function toTimelineNotes({ answer, lens, link, saved }: Saved): string[] {
   const { events, claims, more } = answer;
   const day = saved.toLocaleDateString("en-GB", { dateStyle: "medium", timeZone: "UTC" });
-  const left = more.events + more.claims;
-  const hidden = more.hiddenEvents + more.hiddenClaims;
+  const lacking = toLackWords(more);
   const sources = toSources(claims);
   return [
     `Lens: ${formatViewLens(lens, toNames({ events, claims }))}.`,
-    ...(hidden > 0 ? [`The lens hides ${more.hiddenEvents} events and ${more.hiddenClaims} claims.`] : []),
-    ...(left > 0 ? [`Left out for want of room: ${more.events} events and ${more.claims} claims.`] : []),
+    ...(lacking ? [lacking] : []),
     `Backchannel, ${day}${link.length <= longestLink ? `: ${link}` : ""}`,
     ...(sources.length > 0 ? ["Sources:"] : []),
     ...sources.slice(0, mostSources).map((source, at) => `${at + 1}. ${source}`),

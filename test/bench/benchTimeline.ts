@@ -32,7 +32,7 @@ interface Run {
 }
 
 export async function benchTimeline({ quick, say }: BenchOptions): Promise<Report> {
-  const [rounds, frames] = quick ? [2, 60] : [7, 180];
+  const [rounds, frames] = quick ? [2, 60] : [5, 120];
   say("Building the page …");
   const files = await buildPage();
   const browser = await openBrowser();

@@ -103,7 +103,9 @@ window.timelineBench = {
     document.body.append(root);
     if (peer === "ours" || peer === "both clocks") openOurs(root, events, peer === "both clocks");
     else openVis(root, events, peer === "vis, gathered");
-    await settle();
+    // vis-timeline stands behind a sheet until it has drawn for the first time.
+    do await settle();
+    while (document.querySelector(".vis-loading-screen"));
     const element = document.elementFromPoint(600, 260);
     target = element instanceof HTMLElement ? element : undefined;
   },

@@ -92,10 +92,9 @@ describe("the whole", () => {
       answer: { ...many, more: { events: 2, claims: 3, hiddenEvents: 4, hiddenClaims: 5 } },
       ...{ lens: {}, link: `http://localhost/?${"x".repeat(300)}`, saved: new Date("2026-01-02T00:00:00Z") },
     });
-    expect(notes.slice(0, 4)).toEqual([
+    expect(notes.slice(0, 3)).toEqual([
       "Lens: all voices, all days.",
-      "The lens hides 4 events and 5 claims.",
-      "Left out for want of room: 2 events and 3 claims.",
+      "Left out for want of room: 2 events and 3 claims; narrow the view to see them. The lens hides 4 events and 5 claims.",
       "Backchannel, 2 Jan 2026",
     ]);
   });
