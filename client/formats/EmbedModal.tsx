@@ -13,7 +13,12 @@ interface EmbedModalProps {
 export function EmbedModal({ opened, onClose, story }: EmbedModalProps): ReactElement {
   const snippet = toEmbedSnippet(story);
   return (
-    <Modal opened={opened} onClose={onClose} title="In a frame on another site" size="lg">
+    // Mantine's own head would be a second banner of the page.
+    <Modal opened={opened} onClose={onClose} withCloseButton={false} size="lg" centered>
+      <div className={styles.head}>
+        <Modal.Title>In a frame on another site</Modal.Title>
+        <Modal.CloseButton aria-label="Close" />
+      </div>
       <Textarea
         label="HTML for the other site"
         readOnly

@@ -5,6 +5,8 @@ export interface TimelineSlide {
   headline: string;
   /** EDTF; a slide without one cannot be placed on a timeline. */
   date?: string;
+  /** The date is that of what was said, which is another clock than that of what happened: it is shown with that word. */
+  saying?: true;
   /** The lane it belongs to. */
   group?: string;
   /** Safe HTML. */

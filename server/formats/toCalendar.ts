@@ -57,7 +57,9 @@ function toDays(date: string | undefined): Days | undefined {
 }
 
 function toEvent(slide: TimelineSlide, { first, last, doubt }: Days, stamp: Date): string[] {
-  const summary = doubt ? `${slide.headline} (${doubt})` : slide.headline;
+  const clock = slide.saying ? "said " : "";
+  const summary =
+    doubt || clock ? `${slide.headline} (${clock}${doubt ?? toEdtfWords(first)})` : slide.headline;
   const about = doubt
     ? [`Date: ${doubt}. The days shown are the bounds of that date, not the event's length.`]
     : [];

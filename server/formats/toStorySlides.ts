@@ -1,4 +1,5 @@
 // A story → slides for other timelines: each step with its caption and the claims it cites, dated by what it shows.
+import { toBounds } from "../../seed/model/edtfDate.ts";
 import type { Story, StoryStep } from "../../seed/model/story.ts";
 import { escapeHtml, toCaptionHtml } from "../../seed/model/toCaptionHtml.ts";
 import type { ClaimAnswer, GraphNode } from "../contract.ts";
@@ -22,7 +23,9 @@ export function toStorySlides({ story, claims, events, toLink }: StoryContent): 
   const dateOf = new Map(events.flatMap(({ id, date }) => (date === undefined ? [] : [[id, date] as const])));
   return story.steps.map((step) => {
     const cited = step.claims.flatMap((id) => claimOf.get(id) ?? []);
-    const date = toStepDate(step, cited, dateOf);
+    const happened = toStepDate(step, cited, dateOf);
+    const said = happened === undefined ? toFirstSaid(cited) : undefined;
+    const date = happened ?? said;
     const caption = toCaptionHtml(step.caption);
     const missing = step.claims.length - cited.length;
     const gone =
@@ -34,6 +37,7 @@ export function toStorySlides({ story, claims, events, toLink }: StoryContent): 
       id: step.id,
       headline: step.title,
       ...(date !== undefined && { date }),
+      ...(said !== undefined && { saying: true as const }),
       html: [
         caption,
         cited.length > 0 && `<ul>${cited.map(drawClaim).join("")}</ul>`,
@@ -68,6 +72,13 @@ function toStepDate(
     dateOf.has(id),
   );
   return event === undefined ? undefined : dateOf.get(event);
+}
+
+/** Where nothing that happened has a date: when the first of what it cites was said. */
+function toFirstSaid(cited: readonly ClaimAnswer[]): string | undefined {
+  const starts = cited.map(({ said }) => ({ said, ...toBounds(said) }));
+  starts.sort((one, other) => ((one.start ?? one.end ?? "") < (other.start ?? other.end ?? "") ? -1 : 1));
+  return starts[0]?.said;
 }
 
 /** Of the one event all claims are about, where they are; else how many there are. */

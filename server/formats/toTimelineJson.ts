@@ -1,4 +1,5 @@
 // Slides → the JSON of TimelineJS 3, which renders text as HTML and dates by year, month and day.
+import { toEdtfWords } from "../../seed/model/edtfWords.ts";
 import { escapeHtml } from "../../seed/model/toCaptionHtml.ts";
 import type { TimelineSlide } from "./TimelineSlide.ts";
 import { type TimelineDate, toTimelineDates } from "./timelineDates.ts";
@@ -56,6 +57,7 @@ function toEvent({
   id,
   headline,
   date,
+  saying,
   group,
   html,
   standing,
@@ -64,7 +66,8 @@ function toEvent({
 }: TimelineSlide): TimelineEvent | undefined {
   const dates = date === undefined ? undefined : toTimelineDates(date);
   if (!dates) return undefined;
-  const { start, end, display } = dates;
+  const { start, end } = dates;
+  const display = saying && date ? `said ${toEdtfWords(date)}` : dates.display;
   return {
     unique_id: id,
     start_date: { ...start, ...(display && { display_date: display }) },

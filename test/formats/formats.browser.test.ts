@@ -12,6 +12,7 @@ import { toStoryHtml } from "../../client/formats/toStoryHtml.ts";
 import { toEventSlide } from "../../server/formats/toEventSlide.ts";
 import type { Timeline } from "../../server/formats/toTimelineJson.ts";
 import { toTimelineJson } from "../../server/formats/toTimelineJson.ts";
+import { loadStories } from "../../server/stories/loadStories.ts";
 import { createBrowserApp, expectAccessible } from "../browserApp.ts";
 import { startTestServer } from "../http/startTestServer.ts";
 import { readExportedStory } from "./exportedStory.ts";
@@ -19,7 +20,8 @@ import { hostile, sampleDates, toSampleClaim, toSampleEvent } from "./sampleClai
 
 const app = createBrowserApp();
 let folder = "";
-beforeAll(() => {
+beforeAll(async () => {
+  await loadStories(app.database(), "seed/stories");
   folder = mkdtempSync(join(tmpdir(), "backchannel-story-"));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -82,6 +84,45 @@ it("a story's file runs from disk by keyboard, from start to end, with the netwo
   }
 });
 
+it("the shipped story is saved from the list and told by its file as it is in the app, by keyboard alone", async () => {
+  const page = await app.open("/stories");
+  const kept = await page.request.get(`${app.url()}/api/stories/how-do-we-know`);
+  const titles = ((await kept.json()) as { steps: { title: string }[] }).steps.map(({ title }) => title);
+  const button = page.getByRole("button", { name: "Export “How do we know?”" });
+  await button.focus();
+  await page.keyboard.press("Enter");
+  await page.getByRole("menuitem", { name: "Slides and handout (HTML)" }).waitFor();
+  const [saved] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("menuitem", { name: "Slides and handout (HTML)" }).press("Enter"),
+  ]);
+  const file = join(folder, saved.suggestedFilename());
+  await saved.saveAs(file);
+  await button.click();
+  await page.getByRole("menuitem", { name: "In a frame on another site …" }).click();
+  await page.getByLabel("HTML for the other site").waitFor();
+  await expectAccessible(page);
+  expect(app.complaints).toEqual([]);
+
+  await page.context().setOffline(true);
+  try {
+    await page.goto(`file://${file}`);
+    const told = [await heading(page)];
+    for (let step = 0; step < 13; step++) {
+      await page.keyboard.press("ArrowRight");
+      told.push(await heading(page));
+      const figures = page.locator("main > section:visible").locator("svg.scene, figure.drawing svg, table");
+      if (step < 12) expect(await figures.first().isVisible(), told.at(-1) ?? "").toBe(true);
+    }
+    expect(told).toEqual(["How do we know?", ...titles, "To discuss"]);
+    await page.goto(`file://${file}#two-clocks`);
+    await expectAccessible(page);
+    expect(app.complaints).toEqual([]);
+  } finally {
+    await page.context().setOffline(false);
+  }
+});
+
 it("an exported timeline shows every event in TimelineJS, and nothing in it comes alive", async () => {
   const dossier = (await (await fetch(`${app.url()}/api/export?format=timelinejs`)).json()) as Timeline;
   const events = sampleDates.map((date, index) =>
@@ -92,7 +133,10 @@ it("an exported timeline shows every event in TimelineJS, and nothing in it come
       toEventSlide({ ...event, type: hostile }, [toSampleClaim(event.id, event, { note: hostile })]),
     ),
   ]);
-  timeline.events.push(...dossier.events);
+  const shipped = await fetch(`${app.url()}/api/stories/how-do-we-know/export?format=timelinejs`);
+  const story = (await shipped.json()) as Timeline;
+  expect(story.events.length).toBe(12);
+  timeline.events.push(...dossier.events, ...story.events);
   const site = await serveTimeline(JSON.stringify(timeline));
   try {
     const page = await app.open("/");
@@ -123,30 +167,38 @@ it("a story stands in a frame on a site that is named, and on no other, from the
   );
   const server = await startTestServer(app.database, "dist/client", undefined, [site.url.replace(/\/$/, "")]);
   try {
-    const snippet = toEmbedSnippet({ origin: server.url, id: "a-story", title: `"><script>`, step: "two" });
-    expect(snippet).toContain(`src="${server.url}/stories/a-story/present?embed=yes#two"`);
+    const snippet = toEmbedSnippet({
+      origin: server.url,
+      id: "how-do-we-know",
+      title: `"><script>`,
+      step: "after",
+    });
+    expect(snippet).toContain(`src="${server.url}/stories/how-do-we-know/present?embed=yes#after"`);
     expect(snippet).not.toContain("<script");
     const page = await app.open("/");
     await page.goto(site.url);
     await page.evaluate((html) => {
       document.body.innerHTML = html;
     }, snippet);
-    const shown = page.frameLocator("iframe").locator("#root > *").first();
-    await shown.waitFor({ state: "attached" });
-    expect(page.frames()[1]?.url()).toMatch(/present\?embed=yes#two$/);
+    const framed = page.frameLocator("iframe");
+    await framed.getByRole("heading", { name: "29 August: the State Department denies it" }).waitFor();
+    expect(await framed.getByRole("button", { name: /^End the presentation/ }).count()).toBe(0);
+    await framed.getByRole("button", { name: /^Next slide/ }).click();
+    await framed.getByRole("heading", { name: "Two clocks" }).waitFor();
 
     for (const address of [
-      `${server.url}/stories/a-story/present`,
+      `${server.url}/stories/how-do-we-know/present`,
       `${server.url}/?embed=yes`,
-      `${app.url()}/stories/a-story/present?embed=yes`,
+      `${app.url()}/stories/how-do-we-know/present?embed=yes`,
     ]) {
-      const refused = page.waitForEvent("console", {
-        predicate: (message) => /frame-ancestors/.test(message.text()),
-      });
       await page.evaluate((src) => {
-        document.querySelector("iframe")?.setAttribute("src", src);
+        const frame = document.createElement("iframe");
+        frame.src = src;
+        document.body.replaceChildren(frame);
       }, address);
-      await refused;
+      await expect
+        .poll(() => page.frames()[1]?.url(), { message: address, timeout: 10_000 })
+        .toBe("chrome-error://chromewebdata/");
     }
   } finally {
     await server.close();
