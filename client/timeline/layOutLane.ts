@@ -118,7 +118,7 @@ function toPlace([first]: readonly TimeMark[], { scale, origin, least }: LaneRoo
   return { x0, x1 };
 }
 
-/** Into the last item that begins nearest. Of spans that begin together the beginning is drawn, or they would fill the row for ever. */
+/** Into the last item that begins nearest. A gathering is drawn no longer than this: one that grew with all it meets would fill the row. */
 function join(
   rows: readonly Item[][],
   ends: readonly RowEnd[],
@@ -137,8 +137,8 @@ function join(
   item.marks.push(...group);
   const least = item.x0 + toCountWidth(item.marks.length, room);
   const wanted = Math.max(item.x1, x1, least);
-  item.x1 = Math.min(wanted, Math.max(item.x0 + mostGathered, least, x0 + room.least));
-  item.cut ||= item.x1 < wanted;
+  item.x1 = Math.min(wanted, Math.max(item.x0 + mostGathered, least));
+  item.cut ||= wanted - item.x1 > room.least;
   Object.assign(item, { label: "", inside: false });
   const end = ends[item.row];
   if (end) Object.assign(end, { mark: item.x1, label: item.x1 });
