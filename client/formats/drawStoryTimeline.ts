@@ -31,7 +31,7 @@ export async function drawStoryTimeline(
     by,
     window,
     theme: "light",
-    width: 1000,
+    width: 800,
     height: 420,
     notes: [],
     prefix,
