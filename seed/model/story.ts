@@ -17,7 +17,11 @@ export const StoryStep = z
       .refine((text) => !new URLSearchParams(text).has("view"), "leads to a saved view instead of saying one")
       .default("")
       .describe("The screen, as the search part of the workspace's address: ids, lens, days, pane"),
-    at: z.string().max(40_000).optional().describe("Where the nodes stand, as the address's fragment says it"),
+    at: z
+      .string()
+      .max(40_000)
+      .optional()
+      .describe("Where the nodes stand, as the address's fragment says it"),
     claims: z
       .array(z.string().min(1).max(120))
       .max(200)
