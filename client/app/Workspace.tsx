@@ -1,7 +1,7 @@
 // The one workspace: filters, views, evidence and timeline, all showing the same view.
 import { useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
-import { lazy, type ReactElement, Suspense, useCallback, useRef, useState } from "react";
+import { lazy, type ReactElement, Suspense, useDeferredValue, useMemo, useRef, useState } from "react";
 import { EvidencePanel } from "../evidence/EvidencePanel.tsx";
 import { FilterPanel } from "../filters/FilterPanel.tsx";
 import type { GraphHandle } from "../graph/GraphCanvas.tsx";
@@ -54,8 +54,7 @@ export function Workspace(): ReactElement {
     pane === "measures" || view.group === "community" || view.color !== undefined || view.size !== undefined;
   const measures = useMeasures(filtered.nodes, filtered.relations, measured);
   const empty = graph.nodes.length === 0;
-  const { reveal, expand } = actions;
-  const expandOne = useCallback((id: string, predicate?: string) => expand([id], predicate), [expand]);
+  const { reveal } = actions;
   useTitle(selected, graph.nodes);
   const navigate = useNavigate();
   const openAddress = useOpenAddress();
@@ -93,26 +92,37 @@ export function Workspace(): ReactElement {
   });
 
   const sideName = view.story ? "Story and evidence" : "Evidence";
-  const evidence = (
-    <ErrorBoundary part="The evidence">
-      <EvidencePanel
-        selected={empty && model.loading ? [] : selected}
-        nodes={graph.nodes}
-        relations={graph.relations}
-        lens={lens}
-        onSelect={reveal}
-        onSelectAll={actions.select}
-        onExpand={expandOne}
-        onAccounts={(event) => actions.change({ pane: "accounts", event })}
-        onTimeline={() => {
-          setPanel("view");
-          actions.open("timeline");
-        }}
-      >
-        <SelectionTools chosen={chosen} lens={lens} actions={actions} />
-      </EvidencePanel>
-    </ErrorBoundary>
+  // The graph answers at once; what is to be read about it may follow in pieces.
+  const later = useDeferredValue(model);
+  const laterPane = later.view.pane ?? "graph";
+  const opened = useMemo(
+    () =>
+      laterPane !== "graph" && <PaneView pane={laterPane} model={later} measures={measures} theme={theme} />,
+    [laterPane, later, measures, theme],
   );
+  const evidence = useMemo(() => {
+    const { graph, lens, selected, chosen, actions, loading } = later;
+    return (
+      <ErrorBoundary part="The evidence">
+        <EvidencePanel
+          selected={graph.nodes.length === 0 && loading ? [] : selected}
+          nodes={graph.nodes}
+          relations={graph.relations}
+          lens={lens}
+          onSelect={actions.reveal}
+          onSelectAll={actions.select}
+          onExpand={(id, predicate) => actions.expand([id], predicate)}
+          onAccounts={(event) => actions.change({ pane: "accounts", event })}
+          onTimeline={() => {
+            setPanel("view");
+            actions.open("timeline");
+          }}
+        >
+          <SelectionTools chosen={chosen} lens={lens} actions={actions} />
+        </EvidencePanel>
+      </ErrorBoundary>
+    );
+  }, [later]);
 
   return (
     <div className={styles.workspace} data-panel={panel}>
@@ -134,7 +144,7 @@ export function Workspace(): ReactElement {
         <div className={styles.pane} id={paneId} role="tabpanel" aria-labelledby={toTabId(pane)}>
           {trouble && !empty && <AwayBanner problem={trouble} waits={!!away} />}
           {drawn && !empty && (
-            <div className={styles.stage} hidden={pane !== "graph"}>
+            <div className={styles.stage} hidden={laterPane !== "graph"}>
               <GraphPane
                 model={away ? { ...model, problem: away } : model}
                 measures={measures}
@@ -151,7 +161,7 @@ export function Workspace(): ReactElement {
               onReset={() => actions.change({ ...opening, ...noFilters, ...noLens })}
             />
           ) : (
-            pane !== "graph" && <PaneView pane={pane} model={model} measures={measures} theme={theme} />
+            opened
           )}
         </div>
       </main>

@@ -55,20 +55,39 @@ export function useWorkspace(): WorkspaceModel {
   const places = usePlaces(ids);
   const undo = useUndo();
   const lens = useMemo(() => toLens(view), [view]);
-  return {
-    view,
-    lens,
-    shown,
-    graph,
-    filtered,
-    counts,
-    selected,
-    chosen,
-    loading,
-    expanding,
-    problem,
-    actions,
-    places,
-    undo,
-  };
+  // One object as long as nothing in it changes: what follows a moment later is drawn again for a reason only.
+  return useMemo(
+    () => ({
+      view,
+      lens,
+      shown,
+      graph,
+      filtered,
+      counts,
+      selected,
+      chosen,
+      loading,
+      expanding,
+      problem,
+      actions,
+      places,
+      undo,
+    }),
+    [
+      view,
+      lens,
+      shown,
+      graph,
+      filtered,
+      counts,
+      selected,
+      chosen,
+      loading,
+      expanding,
+      problem,
+      actions,
+      places,
+      undo,
+    ],
+  );
 }

@@ -3,7 +3,7 @@ import type { ReactElement } from "react";
 import { KindMark } from "../graph/KindMark.tsx";
 import { StripMark } from "../strip/StripMark.tsx";
 import { isToggling } from "../table/chooseIds.ts";
-import styles from "./Timeline.module.css";
+import styles from "./TimelineList.module.css";
 import type { TimeMark } from "./TimeMark.ts";
 
 interface MarkListProps {

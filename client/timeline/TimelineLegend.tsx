@@ -2,7 +2,7 @@
 import type { ReactElement } from "react";
 import { StripMark } from "../strip/StripMark.tsx";
 import "../strip/strip.css";
-import styles from "./Timeline.module.css";
+import styles from "./TimelineLegend.module.css";
 import type { Clock } from "./TimeMark.ts";
 
 const dated = [

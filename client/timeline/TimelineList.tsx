@@ -2,7 +2,7 @@
 import { Button } from "@mantine/core";
 import { type ReactElement, useMemo, useState } from "react";
 import { MarkList } from "./MarkList.tsx";
-import styles from "./Timeline.module.css";
+import styles from "./TimelineList.module.css";
 import type { ListGroup } from "./toListGroups.ts";
 
 interface TimelineListProps {
