@@ -80,7 +80,7 @@ describe("the journey", () => {
     await filters().getByText(/hides/).waitFor();
 
     await pane("Graph").focus();
-    for (const name of ["Map", "Matrix", "Table", "Accounts", "Paths"]) {
+    for (const name of ["Timeline", "Map", "Matrix", "Table", "Accounts", "Paths"]) {
       await page.keyboard.press("ArrowRight");
       await page.waitForFunction((wanted) => document.activeElement?.textContent === wanted, name);
     }
@@ -167,6 +167,7 @@ describe("changing what is on screen", () => {
     await evidence().getByRole("button", { name: "Paths between them" }).click();
     await page.waitForURL(/pane=paths.*ends=united-states,syria|ends=syria,united-states/);
     await pane("Graph").click();
+    await page.locator(".graph-stage").waitFor();
     await page.keyboard.press("Escape");
 
     const mamlouk = await findNode("ali-mamlouk");
@@ -230,7 +231,7 @@ describe("sharing", () => {
       ]);
       return readFile(await download.path(), "utf8");
     };
-    const data = JSON.parse(await save(/JSON/)) as {
+    const data = JSON.parse(await save(/Cytoscape JSON/)) as {
       elements: { nodes: { data: { id: string }; position: { x: number } }[] };
     };
     const syria = data.elements.nodes.find((node) => node.data.id === "syria");
