@@ -14,6 +14,8 @@ export interface LoadedGraph {
   entries: string[];
   loading: boolean;
   expanding: boolean;
+  /** What is shown meanwhile belongs to the view before. */
+  stale: boolean;
   problem: Problem | undefined;
 }
 
@@ -50,6 +52,7 @@ export function useGraph(view: View, enabled = true): LoadedGraph {
     graph,
     entries,
     loading: opening.isPending,
+    stale: opening.isPlaceholderData || added.isPlaceholderData,
     expanding: others.pending || added.isLoading || connections.isLoading,
     problem: opening.error ? toProblem(opening.error) : away,
   };

@@ -17,13 +17,16 @@ export interface Places {
   expectStep(): void;
 }
 
-/** `ids` are all nodes that are loaded, shown or not. */
-export function usePlaces(ids: readonly string[]): Places {
+/**
+ * `ids` are all nodes that are loaded, shown or not. While they are `stale`, those of the view before, where a layout puts them is
+ * no part of this address, which may hold places of its own.
+ */
+export function usePlaces(ids: readonly string[], stale: boolean): Places {
   const navigate = useNavigate({ from: "/" });
   const code = fromFragment(useLocation({ select: ({ hash }) => hash }));
   const { positions, pinned } = useMemo(() => fromPositionsCode(code, ids), [code, ids]);
-  const latest = useRef({ code, ids, positions, pinned });
-  latest.current = { code, ids, positions, pinned };
+  const latest = useRef({ code, ids, positions, pinned, stale });
+  latest.current = { code, ids, positions, pinned, stale };
   const expected = useRef(false);
 
   const write = useCallback(
@@ -49,6 +52,7 @@ export function usePlaces(ids: readonly string[]): Places {
       pinned,
       place(coming, by, moved) {
         const now = latest.current;
+        if (now.stale && by === "layout") return;
         // What a filter keeps off the screen keeps its place.
         const known = new Set(now.ids);
         const all = Object.entries({ ...now.positions, ...coming }).filter(([id]) => known.has(id));

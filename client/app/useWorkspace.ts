@@ -36,7 +36,7 @@ const nothing: readonly string[] = [];
 
 export function useWorkspace(): WorkspaceModel {
   const view = useView();
-  const { graph: loaded, entries, loading, expanding, problem } = useGraph(view);
+  const { graph: loaded, entries, loading, expanding, stale, problem } = useGraph(view);
   const graph = useMemo(() => withoutNodes(loaded, view.hidden), [loaded, view.hidden]);
   const { nodes, relations } = graph;
   const counts = useMemo(() => countGraph(nodes, relations), [nodes, relations]);
@@ -52,7 +52,7 @@ export function useWorkspace(): WorkspaceModel {
   }, [filtered.nodes, selected]);
   const actions = useViewActions({ nodes: loaded.nodes, entries });
   const ids = useMemo(() => loaded.nodes.map(({ id }) => id), [loaded.nodes]);
-  const places = usePlaces(ids);
+  const places = usePlaces(ids, stale);
   const undo = useUndo();
   const lens = useMemo(() => toLens(view), [view]);
   // One object as long as nothing in it changes: what follows a moment later is drawn again for a reason only.
