@@ -145,6 +145,7 @@ describe("commands", () => {
       .getByRole("cell", { name: "true", exact: true })
       .waitFor();
     await run(":param half => 1.0");
+    await chips().getByText("$half").waitFor();
     await run("RETURN $half / 2 AS x");
     await frame(/^RETURN \$half/)
       .getByRole("cell", { name: "0.5", exact: true })
@@ -350,6 +351,7 @@ describe("links", () => {
   it("the address is that of the last run: a colleague sees the same", async () => {
     await run(":as-of 2018-08-28");
     await run(":param x => 41");
+    await chips().getByText("$x").waitFor();
     await run("RETURN $x + 1 AS answer, $asOf AS day");
     await frame(/^RETURN \$x/)
       .getByRole("cell", { name: "42", exact: true })

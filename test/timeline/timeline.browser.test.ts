@@ -44,11 +44,11 @@ it("by mouse: choose, brush, lanes, list, save", { timeout: 120_000 }, async () 
   await meeting.click();
   await waitForQuery(page, "selected", (value) => value === "damascus-meeting");
   await page.getByRole("complementary", { name: "Evidence" }).getByText("contested").first().waitFor();
-  expect(await meeting.getAttribute("aria-pressed")).toBe("true");
+  await page.getByRole("button", { name: told, pressed: true }).waitFor();
 
   await page.getByRole("button", { name: "List", exact: true }).click();
   const list = page.getByRole("region", { name: "The timeline as a list" });
-  expect(await list.getByRole("button", { name: told }).getAttribute("aria-pressed")).toBe("true");
+  await list.getByRole("button", { name: told, pressed: true }).waitFor();
   expect(await list.getByRole("heading").allInnerTexts()).toEqual([
     "Happened · 7",
     "Said · 131",
@@ -85,7 +85,7 @@ it("by mouse: choose, brush, lanes, list, save", { timeout: 120_000 }, async () 
 
   await page.getByLabel("Lanes by").selectOption("actor");
   await waitForQuery(page, "lanes", (value) => value === "actor");
-  expect(await page.getByRole("button", { name: told }).count()).toBe(3);
+  await expect.poll(() => page.getByRole("button", { name: told }).count(), { timeout: 10_000 }).toBe(3);
   await page.getByRole("button", { name: "Save the timeline" }).click();
   const [file] = await Promise.all([
     page.waitForEvent("download"),
