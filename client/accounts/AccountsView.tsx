@@ -18,8 +18,7 @@ import styles from "./AccountsView.module.css";
 import { CellClaims } from "./CellClaims.tsx";
 import { drawSvgAsPng } from "./drawSvgAsPng.ts";
 import { keepSpeakers } from "./keepSpeakers.ts";
-import { StanceMark } from "./StanceMark.tsx";
-import { stanceLook, toldInOrder } from "./stanceLook.ts";
+import { StanceLegend } from "./StanceLegend.tsx";
 import { toAccountsSvg } from "./toAccountsSvg.ts";
 import { toAccountsTable } from "./toAccountsTable.ts";
 import { toAgreement } from "./toAgreement.ts";
@@ -93,12 +92,7 @@ export function AccountsView({ event, events, lens, onEvent, onSelect }: Account
         <>
           <p className={styles.agreement}>{agreement}</p>
           <p className={styles.legend}>
-            {toldInOrder.slice(0, 3).map((told) => (
-              <span key={told} data-told={told}>
-                <StanceMark told={told} /> {stanceLook[told].word}
-              </span>
-            ))}
-            <span>· silent</span>
+            <StanceLegend />
             {accounts.hidden > 0 && (
               <span>{`${accounts.hidden} ${accounts.hidden === 1 ? "claim" : "claims"} hidden by the lens`}</span>
             )}

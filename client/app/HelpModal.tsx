@@ -1,7 +1,8 @@
 // The help window: what the page is for, how to read it, which keys work.
-import { Kbd, Modal } from "@mantine/core";
+import { Modal } from "@mantine/core";
 import { type ReactElement, useEffect, useState } from "react";
 import styles from "./HelpModal.module.css";
+import { KeyList } from "./KeyList.tsx";
 import { shortcutList } from "./useShortcuts.ts";
 
 interface HelpModalProps {
@@ -48,18 +49,7 @@ export function HelpModal({ opened, onClose }: HelpModalProps): ReactElement {
           </li>
         </ul>
         <h3>With the keyboard</h3>
-        <dl className={styles.keys}>
-          {shortcutList.map(([keys, does]) => (
-            <div key={keys}>
-              <dt>
-                {keys.split(" ").map((key) => (
-                  <Kbd key={key}>{key}</Kbd>
-                ))}
-              </dt>
-              <dd>{does}</dd>
-            </div>
-          ))}
-        </dl>
+        <KeyList className={styles.keys} list={shortcutList} />
         <p className={styles.small}>
           Everything on screen is in the address: copy the link and others see the same.
         </p>

@@ -1,15 +1,15 @@
 // The workspace's state in one place: the view in the address, what it loads, what of it is shown, and the ways to change it.
 import { useMemo } from "react";
 import type { Problem } from "../../server/contract.ts";
-import { countGraph, type GraphCounts } from "../filters/countGraph.ts";
-import { type Filtered, filterGraph } from "../filters/filterGraph.ts";
+import type { GraphCounts } from "../filters/countGraph.ts";
+import type { Filtered } from "../filters/filterGraph.ts";
 import type { Graph } from "./mergeGraphs.ts";
 import { useGraph } from "./useGraph.ts";
 import { type Places, usePlaces } from "./usePlaces.ts";
+import { useShownGraph } from "./useShownGraph.ts";
 import { type Undo, useUndo } from "./useUndo.ts";
 import { useView, useViewActions, type ViewActions } from "./useView.ts";
-import { type Lens, type Shown, toLens, type View } from "./view.ts";
-import { withoutNodes } from "./withoutNodes.ts";
+import type { Lens, Shown, View } from "./view.ts";
 
 export interface WorkspaceModel {
   view: View;
@@ -32,20 +32,11 @@ export interface WorkspaceModel {
   undo: Undo;
 }
 
-const nothing: readonly string[] = [];
-
 export function useWorkspace(): WorkspaceModel {
   const view = useView();
   const { graph: loaded, entries, loading, expanding, stale, problem } = useGraph(view);
-  const graph = useMemo(() => withoutNodes(loaded, view.hidden), [loaded, view.hidden]);
-  const { nodes, relations } = graph;
-  const counts = useMemo(() => countGraph(nodes, relations), [nodes, relations]);
-  const { kind, predicate, status, selected = nothing } = view;
-  const shown = useMemo(() => ({ kind, predicate, status }), [kind, predicate, status]);
-  const filtered = useMemo(
-    () => filterGraph(nodes, relations, shown, selected),
-    [nodes, relations, shown, selected],
-  );
+  const seen = useShownGraph(view, loaded);
+  const { filtered, selected } = seen;
   const chosen = useMemo(() => {
     const wanted = new Set(selected);
     return filtered.nodes.filter(({ id }) => wanted.has(id)).map(({ id }) => id);
@@ -54,40 +45,9 @@ export function useWorkspace(): WorkspaceModel {
   const ids = useMemo(() => loaded.nodes.map(({ id }) => id), [loaded.nodes]);
   const places = usePlaces(ids, stale);
   const undo = useUndo();
-  const lens = useMemo(() => toLens(view), [view]);
   // One object as long as nothing in it changes: what follows a moment later is drawn again for a reason only.
   return useMemo(
-    () => ({
-      view,
-      lens,
-      shown,
-      graph,
-      filtered,
-      counts,
-      selected,
-      chosen,
-      loading,
-      expanding,
-      problem,
-      actions,
-      places,
-      undo,
-    }),
-    [
-      view,
-      lens,
-      shown,
-      graph,
-      filtered,
-      counts,
-      selected,
-      chosen,
-      loading,
-      expanding,
-      problem,
-      actions,
-      places,
-      undo,
-    ],
+    () => ({ ...seen, view, chosen, loading, expanding, problem, actions, places, undo }),
+    [seen, view, chosen, loading, expanding, problem, actions, places, undo],
   );
 }

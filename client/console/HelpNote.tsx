@@ -1,6 +1,6 @@
 // The console in a page: commands, keys, and what is different here.
-import { Kbd } from "@mantine/core";
 import type { ReactElement } from "react";
+import { KeyList } from "../app/KeyList.tsx";
 import { commandList } from "./commandList.ts";
 import styles from "./NoteView.module.css";
 
@@ -34,18 +34,7 @@ export function HelpNote({ onEdit }: { onEdit(text: string): void }): ReactEleme
       </section>
       <section>
         <h3>Keys</h3>
-        <dl>
-          {keyList.map(([keys, does]) => (
-            <div key={keys}>
-              <dt>
-                {keys.split(" ").map((key) => (
-                  <Kbd key={key}>{key}</Kbd>
-                ))}
-              </dt>
-              <dd>{does}</dd>
-            </div>
-          ))}
-        </dl>
+        <KeyList list={keyList} />
         <p>
           One query is run at a time, and it only reads. A relation in a result carries its status with it:
           who stands behind it, and who denies it. Under <code>:according-to</code> or <code>:as-of</code>{" "}

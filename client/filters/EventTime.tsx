@@ -1,9 +1,9 @@
 // When it happened: from, until, and whether a date has to lie between them for certain or may do so.
-import { SegmentedControl, TextInput } from "@mantine/core";
-import { type ReactElement, useState } from "react";
+import { SegmentedControl } from "@mantine/core";
+import type { ReactElement } from "react";
 import type { Lens } from "../app/view.ts";
 import { formatEdtf } from "../evidence/formatEdtf.ts";
-import { parseDay } from "../lens/saidDays.ts";
+import { DayField } from "../lens/DayField.tsx";
 import styles from "./FilterPanel.module.css";
 
 interface EventTimeProps {
@@ -28,8 +28,8 @@ export function EventTime({ view, onChange }: EventTimeProps): ReactElement {
         )}
       </div>
       <div className={styles.days}>
-        <DayField label="From" day={from} onChange={(day) => onChange({ from: day })} />
-        <DayField label="Until" day={to} onChange={(day) => onChange({ to: day })} />
+        <DayField label="From" {...toLook(from)} onChange={(day) => onChange({ from: day })} />
+        <DayField label="Until" {...toLook(to)} onChange={(day) => onChange({ to: day })} />
       </div>
       {(from || to) && (
         <SegmentedControl
@@ -49,44 +49,6 @@ export function EventTime({ view, onChange }: EventTimeProps): ReactElement {
   );
 }
 
-interface DayFieldProps {
-  label: string;
-  day: string | undefined;
-  onChange(day: string | undefined): void;
-}
-
-function DayField({ label, day, onChange }: DayFieldProps): ReactElement {
-  const [draft, setDraft] = useState<string>();
-  const [wrong, setWrong] = useState(false);
-  const take = () => {
-    if (draft === undefined) return;
-    const empty = draft.trim() === "";
-    const read = empty ? undefined : parseDay(draft);
-    setWrong(!empty && !read);
-    if (!empty && !read) return;
-    setDraft(undefined);
-    if (read !== day) onChange(read);
-  };
-  return (
-    <TextInput
-      size="xs"
-      label={label}
-      placeholder="any day"
-      value={draft ?? day ?? ""}
-      title={day ? formatEdtf(day) : undefined}
-      error={wrong && "Like 2018-06-01"}
-      autoComplete="off"
-      spellCheck={false}
-      maxLength={30}
-      onChange={(event) => setDraft(event.currentTarget.value)}
-      onBlur={take}
-      onKeyDown={(event) => {
-        if (event.key === "Enter") take();
-        if (event.key !== "Escape" || draft === undefined) return;
-        event.preventDefault();
-        setDraft(undefined);
-        setWrong(false);
-      }}
-    />
-  );
+function toLook(day: string | undefined) {
+  return { day, title: day && formatEdtf(day), placeholder: "any day", hint: "Like 2018-06-01" };
 }

@@ -5,13 +5,14 @@ import type { ClaimAnswer } from "../../server/contract.ts";
 import { fromFragment } from "../app/fragment.ts";
 import { connectGraph, emptyGraph, type Graph, mergeGraphs } from "../app/mergeGraphs.ts";
 import { toEntries, toExpansions } from "../app/toExpansions.ts";
-import { fromSearchString, type Lens, parseView, toLens, type View } from "../app/view.ts";
+import { type Lens, toLens, type View } from "../app/view.ts";
 import { withoutNodes } from "../app/withoutNodes.ts";
 import { filterGraph } from "../filters/filterGraph.ts";
 import { formatViewLens } from "../share/formatViewLens.ts";
 import { fromPositionsCode } from "../share/positionsCode.ts";
 import { accountsQuery } from "../store/analysisQueries.ts";
 import { connectionsQuery, graphQuery, neighborsQuery, nodeQuery } from "../store/queries.ts";
+import { toStepView } from "../stories/toStepView.ts";
 import { drawStoryTimeline } from "./drawStoryTimeline.ts";
 import type { ExportedStep, ExportedStory } from "./ExportedStory.ts";
 import { layOutStory } from "./layOutStory.ts";
@@ -59,12 +60,11 @@ async function fetchStep(
   effects: StoryExportEffects,
 ): Promise<Loaded> {
   const away = new Set(gone);
-  const raw = fromSearchString(step.search);
-  const view = withoutGone(parseView(raw), away);
+  const { ids = [], selected = [] } = toStepView(step);
+  const view = toStepView(step, gone);
   const lens = toLens(view);
-  const pane = String(raw.pane ?? "");
   const shows =
-    view.pane === "accounts" && view.event ? "accounts" : pane === "timeline" ? "timeline" : "graph";
+    view.pane === "accounts" && view.event ? "accounts" : view.pane === "timeline" ? "timeline" : "graph";
   // A matrix of accounts needs no graph, whose opening would be all there is.
   const graph = shows === "accounts" ? emptyGraph : await fetchGraph(view, lens, effects);
   const { nodes, relations } = filterGraph(graph.nodes, graph.relations, view, view.selected);
@@ -99,9 +99,7 @@ async function fetchStep(
           ),
         }
       : {}),
-    gone: [
-      ...new Set([...(parseView(raw).ids ?? []), ...(parseView(raw).selected ?? []), ...step.claims]),
-    ].filter((id) => away.has(id)),
+    gone: [...new Set([...ids, ...selected, ...step.claims])].filter((id) => away.has(id)),
   };
 }
 
@@ -144,18 +142,4 @@ async function fetchGraph(view: View, lens: Lens, { client }: StoryExportEffects
       )
     : undefined;
   return withoutNodes(connections ? connectGraph(merged, connections.relations) : merged, view.hidden);
-}
-
-/** What is gone is not asked for: the server would answer that it is not there. */
-function withoutGone(view: View, away: ReadonlySet<string>): View {
-  const isThere = (id: string) => !away.has(id) && !id.split("~").some((part) => away.has(part));
-  const left = (ids: string[] | undefined) => ids?.filter(isThere);
-  return {
-    ...view,
-    ids: left(view.ids),
-    added: left(view.added),
-    expanded: left(view.expanded),
-    selected: left(view.selected),
-    event: view.event !== undefined && away.has(view.event) ? undefined : view.event,
-  };
 }

@@ -1,19 +1,12 @@
 // *As of*: a slider over the days on which something was said, with how much was said on each.
-import { ActionIcon, Slider, TextInput } from "@mantine/core";
+import { ActionIcon, Slider } from "@mantine/core";
 import { IconPlayerPauseFilled, IconPlayerPlayFilled } from "@tabler/icons-react";
 import { type ReactElement, useEffect, useMemo, useRef, useState } from "react";
 import { formatEdtf } from "../evidence/formatEdtf.ts";
 import { createSettler } from "./createSettler.ts";
+import { DayField } from "./DayField.tsx";
 import styles from "./Lens.module.css";
-import {
-  countSaid,
-  describeDay,
-  fromPosition,
-  parseDay,
-  type SaidDay,
-  toDayBars,
-  toPosition,
-} from "./saidDays.ts";
+import { countSaid, describeDay, fromPosition, type SaidDay, toDayBars, toPosition } from "./saidDays.ts";
 import { useDayWalk } from "./useDayWalk.ts";
 
 interface DaySliderProps {
@@ -116,7 +109,14 @@ export function DaySlider({ days, undated, asOf, onChange }: DaySliderProps): Re
           </div>
         </>
       )}
-      <DayField asOf={shown} onChange={go} />
+      <DayField
+        classNames={{ input: styles.input }}
+        aria-label="As of this day"
+        placeholder="or type a day: 2018-08-28"
+        hint="Write a day like 2018-08-28 or 28 Aug 2018"
+        day={shown}
+        onChange={go}
+      />
       {undated > 0 && (
         <p className={styles.aside}>
           {undated === 1 ? "1 claim has no day and passes" : `${undated} claims have no day and pass`} always.
@@ -129,45 +129,4 @@ export function DaySlider({ days, undated, asOf, onChange }: DaySliderProps): Re
 function labelOf(days: readonly SaidDay[], position: number): string {
   const day = days[Math.round(position)];
   return day ? `${formatEdtf(day.day)}: ${countSaid(day)}` : "today";
-}
-
-function DayField({
-  asOf,
-  onChange,
-}: {
-  asOf: string | undefined;
-  onChange(asOf?: string): void;
-}): ReactElement {
-  const [draft, setDraft] = useState<string>();
-  const [wrong, setWrong] = useState(false);
-  const take = () => {
-    if (draft === undefined) return;
-    const day = draft.trim() === "" ? undefined : parseDay(draft);
-    setWrong(draft.trim() !== "" && !day);
-    if (draft.trim() !== "" && !day) return;
-    setDraft(undefined);
-    if (day !== asOf) onChange(day);
-  };
-  return (
-    <TextInput
-      size="xs"
-      classNames={{ input: styles.input }}
-      aria-label="As of this day"
-      placeholder="or type a day: 2018-08-28"
-      value={draft ?? asOf ?? ""}
-      error={wrong && "Write a day like 2018-08-28 or 28 Aug 2018"}
-      autoComplete="off"
-      spellCheck={false}
-      maxLength={30}
-      onChange={(event) => setDraft(event.currentTarget.value)}
-      onBlur={take}
-      onKeyDown={(event) => {
-        if (event.key === "Enter") take();
-        if (event.key !== "Escape" || draft === undefined) return;
-        event.preventDefault();
-        setDraft(undefined);
-        setWrong(false);
-      }}
-    />
-  );
 }

@@ -4,8 +4,7 @@ import { useQuery } from "@tanstack/react-query";
 import { type ReactElement, useState } from "react";
 import type { AccountsAnswer } from "../../server/analysisContract.ts";
 import { AccountsGrid, type ChosenCell } from "../accounts/AccountsGrid.tsx";
-import { StanceMark } from "../accounts/StanceMark.tsx";
-import { stanceLook, toldInOrder } from "../accounts/stanceLook.ts";
+import { StanceLegend } from "../accounts/StanceLegend.tsx";
 import { toCellMap, toCellWords, toStatementWords } from "../accounts/statementWords.ts";
 import { Notice } from "../app/Notice.tsx";
 import type { Lens } from "../app/view.ts";
@@ -28,12 +27,7 @@ export function AccountsSlide({ event, lens }: AccountsSlideProps): ReactElement
   return (
     <div className={styles.slide}>
       <p className={styles.legend}>
-        {toldInOrder.slice(0, 3).map((told) => (
-          <span key={told} data-told={told}>
-            <StanceMark told={told} /> {stanceLook[told].word}
-          </span>
-        ))}
-        <span>· silent</span>
+        <StanceLegend />
       </p>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section className={styles.scroller} tabIndex={0} data-scrolls aria-label="Statements by speakers">

@@ -12,6 +12,7 @@ import {
 } from "@tabler/icons-react";
 import type { ReactElement, ReactNode } from "react";
 import styles from "./PresentPage.module.css";
+import { StoryTool } from "./StoryTool.tsx";
 import type { PresentCommand } from "./toPresentCommand.ts";
 
 interface PresentBarProps {
@@ -27,9 +28,9 @@ interface PresentBarProps {
 
 export function PresentBar({ title, at, count, address, framed, onCommand }: PresentBarProps): ReactElement {
   const button = (label: string, command: PresentCommand, icon: ReactNode, off = false) => (
-    <Tool label={label} off={off} onClick={() => onCommand(command)}>
+    <StoryTool size="xl" label={label} off={off} withinPortal={false} onClick={() => onCommand(command)}>
       {icon}
-    </Tool>
+    </StoryTool>
   );
   return (
     <footer className={styles.bar}>
@@ -62,31 +63,5 @@ export function PresentBar({ title, at, count, address, framed, onCommand }: Pre
       </Tooltip>
       {!framed && button("End the presentation (Esc)", { does: "leave" }, <IconX size={20} />)}
     </footer>
-  );
-}
-
-interface ToolProps {
-  label: string;
-  off: boolean;
-  onClick(): void;
-  children: ReactNode;
-}
-
-function Tool({ label, off, onClick, children }: ToolProps): ReactElement {
-  return (
-    <Tooltip label={label} openDelay={400} withinPortal={false}>
-      <ActionIcon
-        size="xl"
-        variant="subtle"
-        color="gray"
-        aria-label={label}
-        // A button that had the focus keeps it at the story's ends.
-        aria-disabled={off}
-        data-off={off}
-        onClick={() => !off && onClick()}
-      >
-        {children}
-      </ActionIcon>
-    </Tooltip>
   );
 }

@@ -1,6 +1,7 @@
 // The two windows over a presentation: its contents, and its keys.
-import { Kbd, Modal } from "@mantine/core";
+import { Modal } from "@mantine/core";
 import { type ReactElement, useEffect, useState } from "react";
+import { KeyList } from "../app/KeyList.tsx";
 import styles from "./PresentPage.module.css";
 import type { Slide } from "./slides.ts";
 import { presentKeys } from "./toPresentCommand.ts";
@@ -43,18 +44,7 @@ export function PresentWindows({ opened, slides, at, onSlide, onClose }: Present
           ))}
         </ol>
       ) : (
-        <dl className={styles.keys}>
-          {presentKeys.map(([keys, does]) => (
-            <div key={keys}>
-              <dt>
-                {keys.split(" ").map((key) => (
-                  <Kbd key={key}>{key}</Kbd>
-                ))}
-              </dt>
-              <dd>{does}</dd>
-            </div>
-          ))}
-        </dl>
+        <KeyList className={styles.keys} list={presentKeys} />
       )}
     </Modal>
   );

@@ -1,5 +1,3 @@
-// The steps of a story in their order: opened by a click, moved by dragging or by buttons, copied, taken out.
-import { ActionIcon, Tooltip } from "@mantine/core";
 import {
   IconAlertTriangle,
   IconArrowDown,
@@ -9,9 +7,10 @@ import {
   IconHelpHexagon,
   IconTrash,
 } from "@tabler/icons-react";
-import { type DragEvent, type ReactElement, type ReactNode, useState } from "react";
+import { type DragEvent, type ReactElement, useState } from "react";
 import type { Story, StoryStep } from "../../seed/model/story.ts";
 import styles from "./StoryPanel.module.css";
+import { StoryTool } from "./StoryTool.tsx";
 import { duplicateStep, moveStep, removeStep } from "./storyEdits.ts";
 
 interface StepListProps {
@@ -92,23 +91,31 @@ export function StepList({ story, current, onOpen, onChange }: StepListProps): R
             </div>
             {step.id === current && (
               <div className={styles.tools}>
-                <Tool label={`Move “${step.title}” up`} off={at === 0} onClick={() => move(step, at - 1)}>
+                <StoryTool
+                  size="md"
+                  label={`Move “${step.title}” up`}
+                  off={at === 0}
+                  onClick={() => move(step, at - 1)}
+                >
                   <IconArrowUp {...icon} />
-                </Tool>
-                <Tool
+                </StoryTool>
+                <StoryTool
+                  size="md"
                   label={`Move “${step.title}” down`}
                   off={at === steps.length - 1}
                   onClick={() => move(step, at + 1)}
                 >
                   <IconArrowDown {...icon} />
-                </Tool>
-                <Tool
+                </StoryTool>
+                <StoryTool
+                  size="md"
                   label={`Duplicate “${step.title}”`}
                   onClick={() => onChange(duplicateStep(story, step.id))}
                 >
                   <IconCopy {...icon} />
-                </Tool>
-                <Tool
+                </StoryTool>
+                <StoryTool
+                  size="md"
                   label={`Take out “${step.title}”`}
                   onClick={() => {
                     onChange(removeStep(story, step.id));
@@ -116,7 +123,7 @@ export function StepList({ story, current, onOpen, onChange }: StepListProps): R
                   }}
                 >
                   <IconTrash {...icon} />
-                </Tool>
+                </StoryTool>
               </div>
             )}
           </li>
@@ -126,31 +133,5 @@ export function StepList({ story, current, onOpen, onChange }: StepListProps): R
         {said}
       </p>
     </>
-  );
-}
-
-interface ToolProps {
-  label: string;
-  off?: boolean;
-  onClick(): void;
-  children: ReactNode;
-}
-
-function Tool({ label, off = false, onClick, children }: ToolProps): ReactElement {
-  return (
-    <Tooltip label={label} openDelay={400}>
-      <ActionIcon
-        size="md"
-        variant="subtle"
-        color="gray"
-        aria-label={label}
-        // Keeps the focus at the list's ends.
-        aria-disabled={off}
-        data-off={off}
-        onClick={() => !off && onClick()}
-      >
-        {children}
-      </ActionIcon>
-    </Tooltip>
   );
 }

@@ -2,13 +2,11 @@
 import { useMemo, useState } from "react";
 import type { StoryStep } from "../../seed/model/story.ts";
 import { useGraph } from "../app/useGraph.ts";
+import { useShownGraph } from "../app/useShownGraph.ts";
 import type { ViewActions } from "../app/useView.ts";
 import type { WorkspaceModel } from "../app/useWorkspace.ts";
-import { toLens, type View } from "../app/view.ts";
+import type { View } from "../app/view.ts";
 import { toSelection } from "../app/viewChanges.ts";
-import { withoutNodes } from "../app/withoutNodes.ts";
-import { countGraph } from "../filters/countGraph.ts";
-import { filterGraph } from "../filters/filterGraph.ts";
 import { fromPositionsCode } from "../share/positionsCode.ts";
 import { toStepPlaces, toStepView } from "./toStepView.ts";
 
@@ -19,14 +17,7 @@ export function useStepModel(step: StoryStep, gone: readonly string[]): Workspac
   const [own, setOwn] = useState<{ step: StoryStep; patch: Partial<View> }>({ step, patch: {} });
   const view = useMemo(() => (own.step === step ? { ...told, ...own.patch } : told), [told, own, step]);
   const { graph: loaded, loading, expanding, problem } = useGraph(view, true);
-  const graph = useMemo(() => withoutNodes(loaded, view.hidden), [loaded, view.hidden]);
-  const { nodes, relations } = graph;
-  const { kind, predicate, status, selected = nothing } = view;
-  const shown = useMemo(() => ({ kind, predicate, status }), [kind, predicate, status]);
-  const filtered = useMemo(
-    () => filterGraph(nodes, relations, shown, selected),
-    [nodes, relations, shown, selected],
-  );
+  const seen = useShownGraph(view, loaded);
   const code = toStepPlaces(step);
   const places = useMemo(() => {
     const ids = loaded.nodes.map(({ id }) => id);
@@ -52,26 +43,9 @@ export function useStepModel(step: StoryStep, gone: readonly string[]): Workspac
       open: none,
     };
   }, [step, view]);
-  const counts = useMemo(() => countGraph(nodes, relations), [nodes, relations]);
-  const lens = useMemo(() => toLens(view), [view]);
   const undo = useMemo(
     () => ({ undo: () => undefined, redo: () => undefined, canUndo: false, canRedo: false }),
     [],
   );
-  return {
-    view,
-    lens,
-    shown,
-    graph,
-    filtered,
-    counts,
-    selected,
-    chosen: nothing,
-    loading,
-    expanding,
-    problem,
-    actions,
-    places,
-    undo,
-  };
+  return { ...seen, view, chosen: nothing, loading, expanding, problem, actions, places, undo };
 }

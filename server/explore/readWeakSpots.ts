@@ -10,16 +10,19 @@ import { lensedPasses, relationPasses, toLens, toLensedParams } from "./relation
 import { toNamed, toRelation } from "./toGraphNode.ts";
 
 // Those who repeat another are no source of their own, named or not.
-const toWeakness = (of: string) => `
-  (single AND ${of}status = 'single-source' OR contested AND ${of}status = 'contested'
-   OR anonymous AND ${of}assertedBy > 0 AND ${of}namedBy = 0)`;
+const toWeaknesses = (of: string) => [
+  `single AND ${of}status = 'single-source'`,
+  `contested AND ${of}status = 'contested'`,
+  `anonymous AND ${of}assertedBy > 0 AND ${of}namedBy = 0`,
+];
+const toWeakness = (of: string) => `(${toWeaknesses(of).join(" OR ")})`;
 
 // Every relation is looked at once, whatever is asked of it; on what most is said, first.
 const toSections = (of: string, row: string, page: string) => `
-  WITH collect(CASE WHEN single AND ${of}status = 'single-source' THEN ${row} END) AS single,
-       collect(CASE WHEN contested AND ${of}status = 'contested' THEN ${row} END) AS contested,
-       collect(CASE WHEN anonymous AND ${of}assertedBy > 0 AND ${of}namedBy = 0 THEN ${row} END) AS anonymous
-  UNWIND [single, contested, anonymous] AS weak
+  WITH [${toWeaknesses(of)
+    .map((weakness) => `collect(CASE WHEN ${weakness} THEN ${row} END)`)
+    .join(", ")}] AS sections
+  UNWIND sections AS weak
   RETURN size(weak) AS total, ${page} AS relations`;
 
 const sections =
